@@ -1,0 +1,67 @@
+package dev.lintel;
+
+import dev.lintel.architecture.Unread;
+import dev.lintel.model.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a senior architect would say of an architecture. Immutable; the same architecture, packs and options give the
+ * same review to the byte.
+ *
+ * @param workload what was reviewed
+ * @param stage the stage it was judged for
+ * @param packs the packs that made the review
+ * @param findings due now, gravest first
+ * @param acceptedTradeOffs seen, and accepted at this stage on purpose
+ * @param upcoming not due yet, nearest stage first
+ * @param undecided what could be a finding if an unknown turned out so, gravest first
+ * @param questions what a person could answer
+ * @param recommendations what to use for a need
+ * @param doors every decision's door
+ * @param typeOneFlags the one-way doors
+ * @param scorecards the options of decisions, weighted
+ * @param checklist each item with its verdict
+ * @param plan the steps to the next stage
+ * @param scope where the knowledge has to be adapted
+ * @param unread what stood in the files and was not understood
+ */
+public record Review(
+        Subject workload,
+        Stage stage,
+        List<PackVersion> packs,
+        List<Finding> findings,
+        List<AcceptedTradeOff> acceptedTradeOffs,
+        List<Upcoming> upcoming,
+        List<Undecided> undecided,
+        List<Question> questions,
+        List<Recommendation> recommendations,
+        List<Door> doors,
+        List<TypeOneFlag> typeOneFlags,
+        List<Scorecard> scorecards,
+        List<ChecklistItem> checklist,
+        List<PlanStep> plan,
+        List<ScopeNotice> scope,
+        List<Unread> unread) {
+    public Review {
+        packs = List.copyOf(packs);
+        findings = List.copyOf(findings);
+        acceptedTradeOffs = List.copyOf(acceptedTradeOffs);
+        upcoming = List.copyOf(upcoming);
+        undecided = List.copyOf(undecided);
+        questions = List.copyOf(questions);
+        recommendations = List.copyOf(recommendations);
+        doors = List.copyOf(doors);
+        typeOneFlags = List.copyOf(typeOneFlags);
+        scorecards = List.copyOf(scorecards);
+        checklist = List.copyOf(checklist);
+        plan = List.copyOf(plan);
+        scope = List.copyOf(scope);
+        unread = List.copyOf(unread);
+    }
+
+    /** The gravest severity among the findings; empty where there is no finding. */
+    public Optional<Severity> gravest() {
+        return findings.stream().map(Finding::severity).min(Severity::compareTo);
+    }
+}

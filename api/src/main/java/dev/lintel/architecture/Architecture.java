@@ -1,0 +1,281 @@
+package dev.lintel.architecture;
+
+import dev.lintel.LintelException;
+import dev.lintel.model.Origin;
+import dev.lintel.model.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The architecture of one workload, as a caller describes it. Plain, immutable data, sorted by id: the order in which
+ * things were said makes no difference.
+ *
+ * <p>A stage and a workload are required, so that nothing described never reads as nothing wrong. What is merely
+ * incomplete, such as a connection to nowhere or a number that cannot be meant, is kept as unknown and listed in
+ * {@link #openPoints()}.
+ */
+public final class Architecture {
+    private final String name;
+    private final Stage stage;
+    private final AttributeValues workload;
+    private final AttributeValues practices;
+    private final List<ComponentDescription> components;
+    private final List<ConnectionDescription> connections;
+    private final List<DecisionDescription> decisions;
+    private final Set<Inventory> complete;
+    private final List<OpenPoint> openPoints;
+    private final List<Unread> unread;
+    private final Optional<Origin> origin;
+
+    private Architecture(Builder builder) {
+        List<OpenPoint> points = new ArrayList<>(builder.openPoints);
+        this.name = required(builder.name, "name", "name the workload");
+        this.stage =
+                required(builder.stage, "stage", "say at which stage it is: demo, development, scale or production");
+        this.workload = builder.workload.build("workload", points);
+        this.practices = builder.practices.build("practices", points);
+        Map<String, ComponentDescription.Builder> merged = new TreeMap<>();
+        for (ComponentDescription.Builder each : builder.components) {
+            ComponentDescription.@Nullable Builder first = merged.putIfAbsent(each.id(), each);
+            if (first != null && first != each) {
+                first.merge(each, points);
+            }
+        }
+        this.components =
+                merged.values().stream().map(each -> each.build(points)).toList();
+        this.connections = resolved(merged, points);
+        Map<String, DecisionDescription.Builder> decided = new TreeMap<>();
+        for (DecisionDescription.Builder each : builder.decisions) {
+            DecisionDescription.@Nullable Builder first = decided.putIfAbsent(each.id(), each);
+            if (first != null && first != each) {
+                first.merge(each, points);
+            }
+        }
+        this.decisions =
+                decided.values().stream().map(each -> each.build(points)).toList();
+        for (DecisionDescription decision : decisions) {
+            for (String about : decision.about()) {
+                if (!merged.containsKey(about)) {
+                    points.add(new OpenPoint(
+                            "decision " + decision.id(),
+                            "it is about '" + about + "', which is no component",
+                            decision.origin()));
+                }
+            }
+        }
+        this.complete = Set.copyOf(builder.complete);
+        this.openPoints = points.stream()
+                .distinct()
+                .sorted(Comparator.comparing(OpenPoint::subject).thenComparing(OpenPoint::problem))
+                .toList();
+        this.unread = builder.unread.stream().distinct().sorted().toList();
+        this.origin = builder.origin;
+    }
+
+    private static <T> T required(@Nullable T value, String what, String remedy) {
+        if (value == null || value.toString().isBlank()) {
+            throw new LintelException("the architecture has no " + what + ": " + remedy);
+        }
+        return value;
+    }
+
+    private static List<ConnectionDescription> resolved(
+            Map<String, ComponentDescription.Builder> components, List<OpenPoint> points) {
+        Map<String, ConnectionDescription> connections = new TreeMap<>();
+        for (ComponentDescription.Builder from : components.values()) {
+            for (ConnectionDescription each : from.connections()) {
+                if (components.containsKey(each.to())) {
+                    connections.putIfAbsent(each.from() + '\n' + each.to(), each);
+                } else {
+                    points.add(new OpenPoint(
+                            "component " + from.id(),
+                            "it connects to '" + each.to() + "', which is no component",
+                            each.origin()));
+                }
+            }
+        }
+        return List.copyOf(connections.values());
+    }
+
+    /** Starts the description of a workload. */
+    public static Builder of(String name, Stage stage) {
+        return new Builder().name(name).stage(stage);
+    }
+
+    /** Starts a description whose name and stage are set later. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public AttributeValues workload() {
+        return workload;
+    }
+
+    public AttributeValues practices() {
+        return practices;
+    }
+
+    /** Sorted by id. */
+    public List<ComponentDescription> components() {
+        return components;
+    }
+
+    /** Those whose both ends exist, sorted by their ends. */
+    public List<ConnectionDescription> connections() {
+        return connections;
+    }
+
+    /** Sorted by id. */
+    public List<DecisionDescription> decisions() {
+        return decisions;
+    }
+
+    /** What was listed completely; for everything else silence says nothing. */
+    public Set<Inventory> complete() {
+        return complete;
+    }
+
+    public List<OpenPoint> openPoints() {
+        return openPoints;
+    }
+
+    /** What stood in the files and was not understood, in the order of the files. */
+    public List<Unread> unread() {
+        return unread;
+    }
+
+    /** The file it was read from; empty for one that was built. */
+    public Optional<Origin> origin() {
+        return origin;
+    }
+
+    /** Collects a description; not safe for several threads. */
+    public static final class Builder {
+        private @Nullable String name;
+        private @Nullable Stage stage;
+        private final AttributeValues.Builder workload = new AttributeValues.Builder(WorkloadAttributes.set());
+        private final AttributeValues.Builder practices = new AttributeValues.Builder(PracticeAttributes.set());
+        private final List<ComponentDescription.Builder> components = new ArrayList<>();
+        private final List<DecisionDescription.Builder> decisions = new ArrayList<>();
+        private final Set<Inventory> complete = EnumSet.noneOf(Inventory.class);
+        private final List<OpenPoint> openPoints = new ArrayList<>();
+        private final List<Unread> unread = new ArrayList<>();
+        private Optional<Origin> origin = Optional.empty();
+
+        private Builder() {}
+
+        public Builder name(String workloadName) {
+            this.name = workloadName.strip();
+            return this;
+        }
+
+        public Builder stage(Stage projectStage) {
+            this.stage = projectStage;
+            return this;
+        }
+
+        /** True once a stage was set. */
+        public boolean hasStage() {
+            return stage != null;
+        }
+
+        /** True once a name was set. */
+        public boolean hasName() {
+            return name != null;
+        }
+
+        /**
+         * Says something of the workload or of its practices.
+         *
+         * @throws IllegalArgumentException if the value does not fit the attribute; the message names what does
+         */
+        public <T> Builder with(Attribute<T> attribute, T value) {
+            return with(attribute, Value.stated(value));
+        }
+
+        /** The same with a whole number or with a value whose basis and origin are known. */
+        public Builder with(Attribute<BigDecimal> attribute, long value) {
+            return with(attribute, BigDecimal.valueOf(value));
+        }
+
+        /** The same with a whole number or with a value whose basis and origin are known. */
+        public <T> Builder with(Attribute<T> attribute, Value<T> value) {
+            AttributeValues.Builder target = attribute.element() == Attribute.Element.PRACTICES ? practices : workload;
+            target.put(attribute, Words.inOneSpelling(attribute, value));
+            return this;
+        }
+
+        /** Adds a component. One that was already added under the same id is completed by it. */
+        public Builder component(ComponentDescription.Builder component) {
+            if (component.id().isEmpty()) {
+                openPoints.add(new OpenPoint("components", "a component has no id and was left out", Optional.empty()));
+            } else {
+                components.add(component);
+            }
+            return this;
+        }
+
+        public Builder components(Collection<ComponentDescription.Builder> several) {
+            several.forEach(this::component);
+            return this;
+        }
+
+        /** Adds a decision. One that was already added under the same id is completed by it. */
+        public Builder decision(DecisionDescription.Builder decision) {
+            if (decision.id().isEmpty()) {
+                openPoints.add(new OpenPoint("decisions", "a decision has no id and was left out", Optional.empty()));
+            } else {
+                decisions.add(decision);
+            }
+            return this;
+        }
+
+        /** Claims that everything of that kind is listed. */
+        public Builder complete(Inventory inventory) {
+            complete.add(inventory);
+            return this;
+        }
+
+        /** Adds something that a reader could not make sense of and kept as unknown. */
+        public Builder openPoint(OpenPoint point) {
+            openPoints.add(point);
+            return this;
+        }
+
+        public Builder unread(Unread thing) {
+            unread.add(thing);
+            return this;
+        }
+
+        public Builder origin(Origin where) {
+            origin = Optional.of(where);
+            return this;
+        }
+
+        /**
+         * The finished description.
+         *
+         * @throws LintelException if the name or the stage is missing
+         */
+        public Architecture build() {
+            return new Architecture(this);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lintel.architecture;
+
+import dev.lintel.model.Basis;
+import dev.lintel.model.Origin;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fact in its three states: not known, stated as none, and known. Nothing ever turns the first into either of the
+ * others.
+ *
+ * @param <T> Boolean, BigDecimal, String or List of String
+ */
+public sealed interface Value<T> {
+
+    /** Where it was read; empty for what came through the builder. */
+    Optional<Origin> origin();
+
+    /**
+     * Not known.
+     *
+     * @param reason why, such as the expression that only a deployment resolves; empty when nobody said anything
+     */
+    record Unknown<T>(Optional<String> reason, Optional<Origin> origin) implements Value<T> {}
+
+    /** Known to be absent: {@code readReplicas: none}. */
+    record None<T>(Basis basis, Optional<Origin> origin) implements Value<T> {}
+
+    /** Known. */
+    record Known<T>(T value, Basis basis, Optional<Origin> origin) implements Value<T> {
+        public Known {
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    static <T> Value<T> unknown() {
+        return new Unknown<>(Optional.empty(), Optional.empty());
+    }
+
+    static <T> Value<T> unknown(String reason, Origin origin) {
+        return new Unknown<>(Optional.of(reason), Optional.of(origin));
+    }
+
+    static <T> Value<T> none() {
+        return new None<>(Basis.STATED, Optional.empty());
+    }
+
+    static <T> Value<T> stated(T value) {
+        return new Known<>(value, Basis.STATED, Optional.empty());
+    }
+
+    static <T> Value<T> stated(T value, Origin origin) {
+        return new Known<>(value, Basis.STATED, Optional.of(origin));
+    }
+
+    static <T> Value<T> read(T value, Origin origin) {
+        return new Known<>(value, Basis.READ, Optional.of(origin));
+    }
+
+    /** The value where it is known; empty for unknown and for none. */
+    default Optional<T> known() {
+        return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
+    }
+
+    default boolean isUnknown() {
+        return this instanceof Unknown<T>;
+    }
+
+    /** What it rests on; empty for an unknown. */
+    default Optional<Basis> restsOn() {
+        if (this instanceof Known<T> known) {
+            return Optional.of(known.basis());
+        }
+        return this instanceof None<T> none ? Optional.of(none.basis()) : Optional.empty();
+    }
+
+    /** True where both say the same thing, wherever they were read. */
+    default boolean agreesWith(Value<?> other) {
+        return known().equals(other.known()) && isUnknown() == other.isUnknown();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Value;
+
+/**
+ * A yes-or-no fact as a rule sees it. Ask for what has to hold, {@code encryptedAtRest.isNo}, and never for what must
+ * not: only positive predicates keep unknowns undecided.
+ */
+public enum Answer {
+    YES(true, false),
+    NO(false, true),
+    /** Not known, seen in the certain view. */
+    UNKNOWN(false, false),
+    /** Not known, seen in the possible view. */
+    POSSIBLE(true, true);
+
+    private final boolean yes;
+    private final boolean no;
+
+    Answer(boolean yes, boolean no) {
+        this.yes = yes;
+        this.no = no;
+    }
+
+    static Answer of(Value<Boolean> value, View view) {
+        if (value instanceof Value.Known<Boolean> known) {
+            return known.value() ? YES : NO;
+        }
+        return value.isUnknown() ? unknown(view) : NO;
+    }
+
+    static Answer of(boolean yes) {
+        return yes ? YES : NO;
+    }
+
+    static Answer unknown(View view) {
+        return view == View.POSSIBLE ? POSSIBLE : UNKNOWN;
+    }
+
+    /** This, or what another source says where this is unknown. */
+    Answer or(Answer fallback) {
+        return this == UNKNOWN || this == POSSIBLE ? fallback : this;
+    }
+
+    public boolean isYes() {
+        return yes;
+    }
+
+    /** True for a no and for what is stated as none. */
+    public boolean isNo() {
+        return no;
+    }
+
+    /** {@code yes}, {@code no} or {@code unknown}. */
+    @Override
+    public String toString() {
+        return this == YES ? "yes" : this == NO ? "no" : "unknown";
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lintel.model;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is known of technologies in general, as data. Immutable and safe to share.
+ *
+ * <p>A technology is found by its id, its name or any alias; case and punctuation do not matter.
+ */
+public final class Catalogue {
+
+    /**
+     * One thing that is known of a technology.
+     *
+     * @param is the value: {@code yes}, {@code no}, {@code unknown}, a word, or words joined by commas
+     * @param basis the fact that it rests on, in one line
+     */
+    public record Trait(String is, String basis) {}
+
+    /**
+     * The door that the skill itself names for a technology.
+     *
+     * @param door {@code type-1} or {@code type-2}
+     * @param by the statements that say so
+     */
+    public record Precedent(String door, List<String> by) {
+        public Precedent {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * A technology.
+     *
+     * @param id its name in rules, such as {@code aurora-serverless-v2}
+     * @param provider the cloud that sells it, or {@code any}
+     * @param kind what it is, such as {@code relational-database}
+     * @param traits by name: managed, serverless, holdsState, floorCost, localSubstitute, localStack, maturity,
+     *     languages, portable
+     * @param doors the default of each door factor by name: dataMigration, apiContract, lockIn, learning, coupling
+     */
+    public record Entry(
+            String id,
+            String name,
+            String provider,
+            String kind,
+            List<String> aliases,
+            Map<String, Trait> traits,
+            Map<String, Trait> doors,
+            Optional<Precedent> precedent) {
+        public Entry {
+            aliases = List.copyOf(aliases);
+            traits = Map.copyOf(traits);
+            doors = Map.copyOf(doors);
+        }
+
+        List<String> names() {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(id, name), aliases.stream())
+                    .map(Catalogue::spelling)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private record Both(Technology certain, Technology possible) {}
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Both> byName = new HashMap<>();
+
+    private Catalogue(Collection<Entry> all) {
+        for (Entry entry : all) {
+            if (entries.putIfAbsent(entry.id(), entry) != null) {
+                throw new IllegalArgumentException("technology " + entry.id() + " stands twice in the catalogue");
+            }
+            Both both = new Both(new Technology(entry, View.CERTAIN), new Technology(entry, View.POSSIBLE));
+            for (String name : entry.names()) {
+                Both other = byName.putIfAbsent(name, both);
+                if (other != null) {
+                    throw new IllegalArgumentException("'" + name + "' names both "
+                            + other.certain().id() + " and " + entry.id() + " in the catalogue");
+                }
+            }
+        }
+    }
+
+    /**
+     * A catalogue of these technologies.
+     *
+     * @throws IllegalArgumentException if two technologies share an id, a name or an alias; the message names both
+     */
+    public static Catalogue of(Collection<Entry> entries) {
+        return new Catalogue(entries);
+    }
+
+    /** All technologies, sorted by id. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The technology of that name; empty when the catalogue does not know it. */
+    public Optional<Entry> named(String name) {
+        return Optional.ofNullable(byName.get(spelling(name)))
+                .map(both -> both.certain().entry());
+    }
+
+    Optional<Technology> technology(String name, View view) {
+        return Optional.ofNullable(byName.get(spelling(name)))
+                .map(both -> view == View.POSSIBLE ? both.possible() : both.certain());
+    }
+
+    private static String spelling(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,476 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the architecture, bound to what the catalogue knows of its technology. It reaches its workload, its
+ * neighbours and the decisions about it.
+ *
+ * <p>The predicates named like an attribute of {@link ComponentAttributes} have its meaning. Where nothing is said, the
+ * catalogue answers for {@link #selfManaged()}, {@link #localSubstitute()} and {@link #maturity()}, and the runtime for
+ * {@link #language()}.
+ */
+public final class Component implements Fact {
+    private final ComponentDescription description;
+    private final Seen values;
+    private final Technology technology;
+    private final Technology host;
+    private final Workload workload;
+    private final List<Connection> incoming = new ArrayList<>();
+    private final List<Connection> outgoing = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
+        this.description = description;
+        this.values = new Seen(description.attributes(), view);
+        this.technology = technology;
+        this.host = host;
+        this.workload = workload;
+    }
+
+    void connect(Connection connection) {
+        outgoing.add(connection);
+        connection.to().incoming.add(connection);
+    }
+
+    void add(Decision decision) {
+        decisions.add(decision);
+    }
+
+    @Override
+    public String kind() {
+        return "component";
+    }
+
+    @Override
+    public String id() {
+        return description.id();
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return description.origin();
+    }
+
+    @Override
+    public Workload workload() {
+        return workload;
+    }
+
+    public Stage stage() {
+        return workload.stage();
+    }
+
+    @Override
+    public Optional<Value<?>> said(String attribute) {
+        return ComponentAttributes.set().named(attribute).map(values.values()::get);
+    }
+
+    @Override
+    public Amount limit(String threshold) {
+        return workload.limit(threshold);
+    }
+
+    @Override
+    public Version versionLimit(String threshold) {
+        return workload.versionLimit(threshold);
+    }
+
+    /** What it is made of. */
+    public Technology technology() {
+        return technology;
+    }
+
+    /** What executes it: the technology it runs on where that is said, otherwise its own. */
+    public Technology host() {
+        return host;
+    }
+
+    /** What connects to it, sorted by its id. */
+    public List<Connection> incoming() {
+        return java.util.Collections.unmodifiableList(incoming);
+    }
+
+    /** What it connects to, sorted by its id. */
+    public List<Connection> outgoing() {
+        return java.util.Collections.unmodifiableList(outgoing);
+    }
+
+    /** The decisions that are about it, sorted by id. */
+    public List<Decision> decisions() {
+        return java.util.Collections.unmodifiableList(decisions);
+    }
+
+    /** A decision about it has that category. */
+    public boolean isDecidedAs(String category) {
+        return decisions.stream().anyMatch(decision -> decision.category().is(category));
+    }
+
+    /** Something of that kind connects to it. */
+    public boolean isFedBy(String kind) {
+        return incoming.stream()
+                .anyMatch(each -> each.from().technology().kind().is(kind));
+    }
+
+    /** It connects to something of that kind. */
+    public boolean feeds(String kind) {
+        return outgoing.stream().anyMatch(each -> each.to().technology().kind().is(kind));
+    }
+
+    /**
+     * Nothing but one component of that kind connects to it, and it serves exactly one other. That there is nobody
+     * else needs a complete list of components.
+     */
+    public boolean standsBetween(String kind, String... consumers) {
+        boolean fits = incoming.size() == 1
+                && isFedBy(kind)
+                && outgoing.size() == 1
+                && outgoing.get(0).to().technology().kind().isAnyOf(consumers);
+        return fits && (workload.listsAllComponents() || values.view() == View.POSSIBLE);
+    }
+
+    /** Said to be deployed on its own; in the possible view also a service of which nothing is said. */
+    boolean isDeployable() {
+        return values.knows(ComponentAttributes.DEPLOYED_SEPARATELY)
+                ? deployedSeparately().isYes()
+                : role().value().filter("service"::equals).isPresent()
+                        && deployedSeparately().isYes();
+    }
+
+    /** Choice and Map states together: where a state machine decides and loops. */
+    public Amount logicStates() {
+        Optional<BigDecimal> choices = choiceStates().value();
+        Optional<BigDecimal> maps = mapStates().value();
+        return choices.isPresent() && maps.isPresent()
+                ? Amount.of(choices.get().add(maps.get()))
+                : Amount.unknown(values.view());
+    }
+
+    /** It is written in a general-purpose language other than that one. */
+    public boolean isWrittenOtherThanIn(String language) {
+        Name its = language();
+        return its.value().isPresent()
+                ? its.isOtherThan(language) && Languages.isGeneralPurpose(its.toString())
+                : its.isOtherThan(language);
+    }
+
+    /** A fact of a pack's own that is a yes or a no. */
+    public Answer own(String name) {
+        Object said = ownValue(name);
+        return said instanceof Boolean yes ? Answer.of(yes) : said == NONE ? Answer.NO : Answer.unknown(values.view());
+    }
+
+    /** A fact of a pack's own that is a number. */
+    public Amount ownAmount(String name) {
+        Object said = ownValue(name);
+        return said instanceof BigDecimal number
+                ? Amount.of(number)
+                : said == NONE ? Amount.of(0) : Amount.unknown(values.view());
+    }
+
+    /** A fact of a pack's own that is a word. */
+    public Name ownName(String name) {
+        Object said = ownValue(name);
+        return said instanceof String word ? Name.of(word) : said == NONE ? Name.none() : Name.unknown(values.view());
+    }
+
+    private static final Object NONE = new Object();
+
+    private @Nullable Object ownValue(String name) {
+        Value<?> value = description.own().get(name);
+        if (value instanceof Value.Known<?> known) {
+            return known.value();
+        }
+        return value instanceof Value.None<?> ? NONE : null;
+    }
+
+    /**
+     * A property of the resource as it was read, by its path, such as {@code VpcConfig.SubnetIds}. None where the
+     * resource does not set it; unknown where it is left to the deployment or where no resource was read.
+     */
+    public Name property(String path) {
+        if (description.properties().isEmpty()) {
+            return Name.unknown(values.view());
+        }
+        Object at = description.properties();
+        for (String step : path.split("\\.")) {
+            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+            if (at == null) {
+                return Name.none();
+            }
+        }
+        return at instanceof Value.Unknown<?> ? Name.unknown(values.view()) : Name.of(at.toString());
+    }
+
+    /** Its language, or else the one that its runtime executes. */
+    public Name language() {
+        return values.name(ComponentAttributes.LANGUAGE).or(Languages.ofRuntime(runtime(), values.view()));
+    }
+
+    /** Whether the team operates it, or else whether no vendor does. */
+    public Answer selfManaged() {
+        Answer byCatalogue = technology.managed() == Answer.YES
+                ? Answer.NO
+                : technology.managed() == Answer.NO ? Answer.YES : Answer.unknown(values.view());
+        return values.answer(ComponentAttributes.SELF_MANAGED).or(byCatalogue);
+    }
+
+    /** What stands in for it on a laptop, by what is said or else by the catalogue. */
+    public Name localSubstitute() {
+        return values.name(ComponentAttributes.LOCAL_SUBSTITUTE).or(technology.localSubstitute());
+    }
+
+    /** How proven it is, by what is said or else by the catalogue. */
+    public Name maturity() {
+        return values.name(ComponentAttributes.MATURITY).or(technology.maturity());
+    }
+
+    public Name role() {
+        return values.name(ComponentAttributes.ROLE);
+    }
+
+    public Name runtime() {
+        return values.name(ComponentAttributes.RUNTIME);
+    }
+
+    public Version runtimeVersion() {
+        return values.version(ComponentAttributes.RUNTIME_VERSION);
+    }
+
+    public Name architecture() {
+        return values.name(ComponentAttributes.ARCHITECTURE);
+    }
+
+    public Amount longestRunMinutes() {
+        return values.amount(ComponentAttributes.LONGEST_RUN_MINUTES);
+    }
+
+    public Answer stateful() {
+        return values.answer(ComponentAttributes.STATEFUL);
+    }
+
+    public Answer alwaysOn() {
+        return values.answer(ComponentAttributes.ALWAYS_ON);
+    }
+
+    public Amount busyHoursPerDay() {
+        return values.amount(ComponentAttributes.BUSY_HOURS_PER_DAY);
+    }
+
+    public Name instanceType() {
+        return values.name(ComponentAttributes.INSTANCE_TYPE);
+    }
+
+    public Amount instances() {
+        return values.amount(ComponentAttributes.INSTANCES);
+    }
+
+    public Amount vcpu() {
+        return values.amount(ComponentAttributes.VCPU);
+    }
+
+    public Amount memoryGb() {
+        return values.amount(ComponentAttributes.MEMORY_GB);
+    }
+
+    public Amount gpus() {
+        return values.amount(ComponentAttributes.GPUS);
+    }
+
+    public Answer spot() {
+        return values.answer(ComponentAttributes.SPOT);
+    }
+
+    public Answer interruptible() {
+        return values.answer(ComponentAttributes.INTERRUPTIBLE);
+    }
+
+    public Name runsOn() {
+        return values.name(ComponentAttributes.RUNS_ON);
+    }
+
+    public Name framework() {
+        return values.name(ComponentAttributes.FRAMEWORK);
+    }
+
+    public Name library() {
+        return values.name(ComponentAttributes.LIBRARY);
+    }
+
+    public Name fileFormat() {
+        return values.name(ComponentAttributes.FILE_FORMAT);
+    }
+
+    public Amount dataGb() {
+        return values.amount(ComponentAttributes.DATA_GB);
+    }
+
+    public Amount itemKb() {
+        return values.amount(ComponentAttributes.ITEM_KB);
+    }
+
+    public Names use() {
+        return values.names(ComponentAttributes.USE);
+    }
+
+    public Amount concurrentWriters() {
+        return values.amount(ComponentAttributes.CONCURRENT_WRITERS);
+    }
+
+    public Answer lifecyclePolicy() {
+        return values.answer(ComponentAttributes.LIFECYCLE_POLICY);
+    }
+
+    public Amount oldDataShare() {
+        return values.amount(ComponentAttributes.OLD_DATA_SHARE);
+    }
+
+    public Answer versioned() {
+        return values.answer(ComponentAttributes.VERSIONED);
+    }
+
+    public Amount readReplicas() {
+        return values.amount(ComponentAttributes.READ_REPLICAS);
+    }
+
+    public Amount producers() {
+        return values.amount(ComponentAttributes.PRODUCERS);
+    }
+
+    public Amount consumers() {
+        return values.amount(ComponentAttributes.CONSUMERS);
+    }
+
+    public Amount externalConsumers() {
+        return values.amount(ComponentAttributes.EXTERNAL_CONSUMERS);
+    }
+
+    public Name latencyNeed() {
+        return values.name(ComponentAttributes.LATENCY_NEED);
+    }
+
+    public Amount p95Ms() {
+        return values.amount(ComponentAttributes.P95_MS);
+    }
+
+    public Amount cacheHitRate() {
+        return values.amount(ComponentAttributes.CACHE_HIT_RATE);
+    }
+
+    public Amount repeatedQueries() {
+        return values.amount(ComponentAttributes.REPEATED_QUERIES);
+    }
+
+    public Amount executionsPerMonth() {
+        return values.amount(ComponentAttributes.EXECUTIONS_PER_MONTH);
+    }
+
+    public Answer multiAz() {
+        return values.answer(ComponentAttributes.MULTI_AZ);
+    }
+
+    public Answer encryptedAtRest() {
+        return values.answer(ComponentAttributes.ENCRYPTED_AT_REST);
+    }
+
+    public Answer encryptedInTransit() {
+        return values.answer(ComponentAttributes.ENCRYPTED_IN_TRANSIT);
+    }
+
+    public Answer publicAccess() {
+        return values.answer(ComponentAttributes.PUBLIC_ACCESS);
+    }
+
+    public Answer privateSubnets() {
+        return values.answer(ComponentAttributes.PRIVATE_SUBNETS);
+    }
+
+    public Amount openSecurityGroupRules() {
+        return values.amount(ComponentAttributes.OPEN_SECURITY_GROUP_RULES);
+    }
+
+    public Answer backups() {
+        return values.answer(ComponentAttributes.BACKUPS);
+    }
+
+    public Answer deadLetterQueue() {
+        return values.answer(ComponentAttributes.DEAD_LETTER_QUEUE);
+    }
+
+    public Answer retries() {
+        return values.answer(ComponentAttributes.RETRIES);
+    }
+
+    public Answer circuitBreaker() {
+        return values.answer(ComponentAttributes.CIRCUIT_BREAKER);
+    }
+
+    public Name deploymentStrategy() {
+        return values.name(ComponentAttributes.DEPLOYMENT_STRATEGY);
+    }
+
+    public Amount choiceStates() {
+        return values.amount(ComponentAttributes.CHOICE_STATES);
+    }
+
+    public Amount mapStates() {
+        return values.amount(ComponentAttributes.MAP_STATES);
+    }
+
+    public Name operator() {
+        return values.name(ComponentAttributes.OPERATOR);
+    }
+
+    public Name owner() {
+        return values.name(ComponentAttributes.OWNER);
+    }
+
+    public Answer documented() {
+        return values.answer(ComponentAttributes.DOCUMENTED);
+    }
+
+    public Answer apiVersioning() {
+        return values.answer(ComponentAttributes.API_VERSIONING);
+    }
+
+    public Amount floorCost() {
+        return values.amount(ComponentAttributes.FLOOR_COST);
+    }
+
+    public Answer deployedSeparately() {
+        return values.answer(ComponentAttributes.DEPLOYED_SEPARATELY);
+    }
+
+    public Answer monolith() {
+        return values.answer(ComponentAttributes.MONOLITH);
+    }
+
+    public Text reason() {
+        return values.text(ComponentAttributes.REASON);
+    }
+
+    public Answer languageRequiredByService() {
+        return values.answer(ComponentAttributes.LANGUAGE_REQUIRED_BY_SERVICE);
+    }
+
+    public Name region() {
+        return values.name(ComponentAttributes.REGION);
+    }
+
+    public Answer rotation() {
+        return values.answer(ComponentAttributes.ROTATION);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

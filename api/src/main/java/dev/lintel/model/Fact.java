@@ -1,0 +1,31 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Value;
+import java.util.Optional;
+
+/** Something that rules conclude about: a workload, a component, a decision. */
+public sealed interface Fact permits Workload, Component, Decision {
+
+    /** {@code workload}, {@code component} or {@code decision}. */
+    String kind();
+
+    /** Its name in the architecture. */
+    String id();
+
+    /** Where it was read; empty for what came through the builder. */
+    Optional<Origin> origin();
+
+    Workload workload();
+
+    /**
+     * What is said of it under that attribute, its own or (for a workload) one of its practices; empty where it has no
+     * such attribute. What the catalogue knows is not said.
+     */
+    Optional<Value<?>> said(String attribute);
+
+    /** The line that rules draw under that name. */
+    Amount limit(String threshold);
+
+    /** The version at which rules draw the line of that name. */
+    Version versionLimit(String threshold);
+}

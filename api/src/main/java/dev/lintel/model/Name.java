@@ -1,0 +1,92 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word as a rule sees it, such as a role, a language or a kind of technology. Words are compared in one spelling:
+ * lower case, hyphens for spaces and underscores. An unknown satisfies no predicate in the certain view and every one
+ * in the possible view.
+ */
+public final class Name {
+    private static final String NOTHING = "";
+    private static final Name NONE = new Name(NOTHING, View.CERTAIN);
+    private static final Name UNKNOWN = new Name(null, View.CERTAIN);
+    private static final Name POSSIBLE = new Name(null, View.POSSIBLE);
+
+    private final @Nullable String value;
+    private final View view;
+
+    private Name(@Nullable String value, View view) {
+        this.value = value;
+        this.view = view;
+    }
+
+    static Name of(Value<String> value, View view) {
+        if (value instanceof Value.Known<String> known) {
+            return of(known.value());
+        }
+        return value.isUnknown() ? unknown(view) : NONE;
+    }
+
+    static Name of(String word) {
+        return new Name(Attribute.canonical(word), View.CERTAIN);
+    }
+
+    static Name none() {
+        return NONE;
+    }
+
+    static Name unknown(View view) {
+        return view == View.POSSIBLE ? POSSIBLE : UNKNOWN;
+    }
+
+    /** This, or what another source says where this is unknown. */
+    Name or(Name fallback) {
+        return value == null ? fallback : this;
+    }
+
+    public boolean is(String word) {
+        return value == null ? view == View.POSSIBLE : value.equals(word);
+    }
+
+    public boolean isAnyOf(String... words) {
+        if (value == null) {
+            return view == View.POSSIBLE;
+        }
+        for (String word : words) {
+            if (value.equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Known, and a different word. */
+    public boolean isOtherThan(String... words) {
+        return value == null ? view == View.POSSIBLE : !value.equals(NOTHING) && !isAnyOf(words);
+    }
+
+    /** Stated as none. */
+    public boolean isNone() {
+        return value == null ? view == View.POSSIBLE : value.equals(NOTHING);
+    }
+
+    /** Known, and some word. */
+    public boolean isSome() {
+        return value == null ? view == View.POSSIBLE : !value.equals(NOTHING);
+    }
+
+    /** The word; empty where it is unknown or stated as none. */
+    public Optional<String> value() {
+        return value == null || value.equals(NOTHING) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** The word, {@code none} or {@code unknown}. */
+    @Override
+    public String toString() {
+        return value == null ? "unknown" : value.equals(NOTHING) ? "none" : value;
+    }
+}

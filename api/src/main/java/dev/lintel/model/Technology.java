@@ -1,0 +1,158 @@
+package dev.lintel.model;
+
+import dev.lintel.model.Catalogue.Entry;
+import dev.lintel.model.Catalogue.Trait;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component is made of, with what the catalogue knows of it. A technology that the catalogue does not know
+ * satisfies no predicate in either view: it raises one question, what it is, and no other.
+ */
+public final class Technology {
+    static final Technology UNKNOWN = new Technology(null, View.CERTAIN);
+
+    private final @Nullable Entry entry;
+    private final Name id;
+    private final Name kind;
+    private final Name provider;
+    private final Answer managed;
+    private final Answer serverless;
+    private final Answer holdsState;
+    private final Answer localStack;
+    private final Answer portable;
+    private final Name floorCost;
+    private final Name localSubstitute;
+    private final Name maturity;
+    private final Name precedent;
+
+    Technology(@Nullable Entry entry, View view) {
+        this.entry = entry;
+        this.id = entry == null ? Name.unknown(view) : Name.of(entry.id());
+        this.kind = entry == null ? Name.unknown(view) : Name.of(entry.kind());
+        this.provider = entry == null ? Name.unknown(view) : Name.of(entry.provider());
+        this.managed = answer("managed", view);
+        this.serverless = answer("serverless", view);
+        this.holdsState = answer("holdsState", view);
+        this.localStack = answer("localStack", view);
+        this.portable = answer("portable", view);
+        this.floorCost = name("floorCost", view);
+        this.localSubstitute = name("localSubstitute", view);
+        this.maturity = name("maturity", view);
+        this.precedent = entry == null
+                ? Name.unknown(view)
+                : entry.precedent().map(p -> Name.of(p.door())).orElse(Name.none());
+    }
+
+    private Answer answer(String trait, View view) {
+        return switch (said(trait)) {
+            case "yes" -> Answer.YES;
+            case "no" -> Answer.NO;
+            default -> Answer.unknown(view);
+        };
+    }
+
+    private Name name(String trait, View view) {
+        String said = said(trait);
+        return said.equals("unknown") ? Name.unknown(view) : said.equals("none") ? Name.none() : Name.of(said);
+    }
+
+    private String said(String trait) {
+        Trait known = entry == null ? null : entry.traits().get(trait);
+        return known == null ? "unknown" : known.is();
+    }
+
+    Entry entry() {
+        if (entry == null) {
+            throw new IllegalStateException("the catalogue does not know this technology");
+        }
+        return entry;
+    }
+
+    /** True where the catalogue knows it. */
+    public boolean isKnown() {
+        return entry != null;
+    }
+
+    /** Its id in the catalogue, such as {@code dynamodb}. */
+    public Name id() {
+        return id;
+    }
+
+    /** True for the technology of that id. */
+    public boolean is(String technologyId) {
+        return id.is(technologyId);
+    }
+
+    public boolean isAnyOf(String... technologyIds) {
+        return id.isAnyOf(technologyIds);
+    }
+
+    /** What it is: {@code function}, {@code relational-database}, {@code queue}, ... */
+    public Name kind() {
+        return kind;
+    }
+
+    /** The cloud that sells it, or {@code any}. */
+    public Name provider() {
+        return provider;
+    }
+
+    /** A vendor runs it. */
+    public Answer managed() {
+        return managed;
+    }
+
+    /** Billed by use, with nothing to size, and next to nothing while idle. */
+    public Answer serverless() {
+        return serverless;
+    }
+
+    /** It keeps data that would have to be migrated. */
+    public Answer holdsState() {
+        return holdsState;
+    }
+
+    /** LocalStack's free edition stands in for it. */
+    public Answer localStack() {
+        return localStack;
+    }
+
+    /** The same code or protocol runs elsewhere. */
+    public Answer portable() {
+        return portable;
+    }
+
+    /** What it costs while idle: {@code none}, {@code low} (under 50 USD a month) or {@code high}. */
+    public Name floorCost() {
+        return floorCost;
+    }
+
+    /** What stands in for it on a laptop; none where nothing does. */
+    public Name localSubstitute() {
+        return localSubstitute;
+    }
+
+    /** {@code experimental}, {@code preview}, {@code stable} or {@code deprecated}. */
+    public Name maturity() {
+        return maturity;
+    }
+
+    /** The door that the skill names for it, {@code type-1} or {@code type-2}; none where it names none. */
+    public Name precedent() {
+        return precedent;
+    }
+
+    /** The statements that {@link #precedent()} rests on. */
+    public List<String> precedentStatements() {
+        return entry == null
+                ? List.of()
+                : entry.precedent().map(Catalogue.Precedent::by).orElse(List.of());
+    }
+
+    /** Its name for people, or {@code unknown}. */
+    @Override
+    public String toString() {
+        return entry == null ? "unknown" : entry.name();
+    }
+}

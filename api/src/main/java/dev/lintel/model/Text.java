@@ -1,0 +1,38 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence as a rule sees it: there, stated as none, or unknown. An unknown satisfies no predicate in the certain
+ * view and every one in the possible view.
+ */
+public final class Text {
+    private final @Nullable String value;
+    private final View view;
+
+    private Text(@Nullable String value, View view) {
+        this.value = value;
+        this.view = view;
+    }
+
+    static Text of(Value<String> value, View view) {
+        if (value instanceof Value.Known<String> known) {
+            return new Text(known.value(), View.CERTAIN);
+        }
+        return value.isUnknown() ? new Text(null, view) : new Text("", View.CERTAIN);
+    }
+
+    public boolean isSome() {
+        return value == null ? view == View.POSSIBLE : !value.isBlank();
+    }
+
+    public boolean isNone() {
+        return value == null ? view == View.POSSIBLE : value.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return value == null ? "unknown" : value.isBlank() ? "none" : value;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lintel.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The numbers at which rules draw their lines, by name. A pack may change them; nothing in a rule repeats them.
+ * Immutable and safe to share.
+ */
+public final class Thresholds {
+    private final Map<String, Threshold> byName;
+    private final Map<String, Amount> amounts = new TreeMap<>();
+
+    /**
+     * One line that rules draw.
+     *
+     * @param value a decimal number, or a dotted version
+     * @param basis the id of the statement that names the number, or why it is ours
+     */
+    public record Threshold(String name, String value, String unit, String meaning, String basis) {}
+
+    private Thresholds(Map<String, Threshold> byName) {
+        this.byName = new TreeMap<>(byName);
+        byName.forEach((name, threshold) -> {
+            if (threshold.value().matches("\\d+(\\.\\d+)?")) {
+                amounts.put(name, Amount.of(new java.math.BigDecimal(threshold.value())));
+            }
+        });
+    }
+
+    public static Thresholds of(Map<String, Threshold> byName) {
+        return new Thresholds(byName);
+    }
+
+    public Map<String, Threshold> all() {
+        return java.util.Collections.unmodifiableMap(byName);
+    }
+
+    Amount amount(String name) {
+        Amount amount = amounts.get(name);
+        if (amount == null) {
+            throw new IllegalArgumentException(missing(name));
+        }
+        return amount;
+    }
+
+    Version version(String name) {
+        Threshold threshold = byName.get(name);
+        if (threshold == null) {
+            throw new IllegalArgumentException(missing(name));
+        }
+        return Version.of(threshold.value());
+    }
+
+    private String missing(String name) {
+        return "there is no threshold '" + name + "'; there are: " + String.join(", ", byName.keySet());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Value;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dotted version as a rule sees it, compared part by part: 3.9 is below 3.11. An unknown satisfies no predicate in
+ * the certain view and every one in the possible view.
+ */
+public final class Version {
+    private final @Nullable String value;
+    private final View view;
+
+    private Version(@Nullable String value, View view) {
+        this.value = value;
+        this.view = view;
+    }
+
+    static Version of(Value<String> value, View view) {
+        return value instanceof Value.Known<String> known
+                ? new Version(known.value(), View.CERTAIN)
+                : new Version(null, view);
+    }
+
+    static Version of(String value) {
+        return new Version(value, View.CERTAIN);
+    }
+
+    static Version unknown(View view) {
+        return new Version(null, view);
+    }
+
+    public boolean isBelow(Version limit) {
+        if (value == null || limit.value == null) {
+            return value == null ? view == View.POSSIBLE : limit.view == View.POSSIBLE;
+        }
+        return compare(value, limit.value) < 0;
+    }
+
+    public boolean isAtLeast(Version limit) {
+        if (value == null || limit.value == null) {
+            return value == null ? view == View.POSSIBLE : limit.view == View.POSSIBLE;
+        }
+        return compare(value, limit.value) >= 0;
+    }
+
+    private static int compare(String one, String other) {
+        String[] mine = one.split("\\.");
+        String[] theirs = other.split("\\.");
+        for (int i = 0; i < Math.max(mine.length, theirs.length); i++) {
+            int byPart = part(mine, i).compareTo(part(theirs, i));
+            if (byPart != 0) {
+                return byPart;
+            }
+        }
+        return 0;
+    }
+
+    private static BigInteger part(String[] parts, int at) {
+        return at < parts.length ? new BigInteger(parts[at]) : BigInteger.ZERO;
+    }
+
+    @Override
+    public String toString() {
+        return value == null ? "unknown" : value;
+    }
+}

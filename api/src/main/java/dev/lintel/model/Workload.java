@@ -1,0 +1,243 @@
+package dev.lintel.model;
+
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.AttributeValues;
+import dev.lintel.architecture.Inventory;
+import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.Value;
+import dev.lintel.architecture.WorkloadAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The workload under review. It answers for the whole: its languages, its services, what it uses.
+ *
+ * <p>The predicates named like an attribute of {@link WorkloadAttributes} have its meaning. What counts components
+ * counts those that were mentioned: what nobody mentioned can be missing, which only a complete inventory shows, but it
+ * cannot be too much.
+ */
+public final class Workload implements Fact {
+    private final String name;
+    private final Stage stage;
+    private final Seen values;
+    private final Practices practices;
+    private final Thresholds thresholds;
+    private final Set<Inventory> complete;
+    private final Optional<Origin> origin;
+    private final List<Component> components = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+
+    Workload(
+            String name,
+            Stage stage,
+            AttributeValues values,
+            Practices practices,
+            Thresholds thresholds,
+            Set<Inventory> complete,
+            Optional<Origin> origin,
+            View view) {
+        this.name = name;
+        this.stage = stage;
+        this.values = new Seen(values, view);
+        this.practices = practices;
+        this.thresholds = thresholds;
+        this.complete = complete;
+        this.origin = origin;
+    }
+
+    void add(Component component) {
+        components.add(component);
+    }
+
+    void add(Decision decision) {
+        decisions.add(decision);
+    }
+
+    @Override
+    public String kind() {
+        return "workload";
+    }
+
+    @Override
+    public String id() {
+        return name;
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return origin;
+    }
+
+    @Override
+    public Workload workload() {
+        return this;
+    }
+
+    @Override
+    public Optional<Value<?>> said(String attribute) {
+        Optional<Attribute<?>> own = WorkloadAttributes.set().named(attribute);
+        return own.isPresent()
+                ? own.map(values.values()::get)
+                : PracticeAttributes.set().named(attribute).map(practices.values()::get);
+    }
+
+    @Override
+    public Amount limit(String threshold) {
+        return thresholds.amount(threshold);
+    }
+
+    @Override
+    public Version versionLimit(String threshold) {
+        return thresholds.version(threshold);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Practices practices() {
+        return practices;
+    }
+
+    /** Sorted by id. */
+    public List<Component> components() {
+        return java.util.Collections.unmodifiableList(components);
+    }
+
+    /** Sorted by id. */
+    public List<Decision> decisions() {
+        return java.util.Collections.unmodifiableList(decisions);
+    }
+
+    /** The general-purpose languages that its components are known to be written in. */
+    public Names languages() {
+        List<String> known = new ArrayList<>();
+        for (Component component : components) {
+            component.language().value().ifPresent(known::add);
+        }
+        return Names.of(Languages.distinct(known));
+    }
+
+    /** Components that are deployed on their own; in the possible view also services that may be. */
+    public Amount deployableServices() {
+        return Amount.of(components.stream().filter(Component::isDeployable).count());
+    }
+
+    /** How many different services of a cloud provider it uses. */
+    public Amount cloudServices() {
+        Set<String> services = new TreeSet<>();
+        for (Component component : components) {
+            Technology technology = component.technology();
+            if (technology.isKnown() && technology.provider().isOtherThan("any")) {
+                services.add(technology.id().toString());
+            }
+        }
+        return Amount.of(services.size());
+    }
+
+    /**
+     * Whether any component has that role. A no needs a complete list of components, each with a role.
+     *
+     * @param role such as {@code orchestration}
+     */
+    public Answer has(String role) {
+        boolean certainlyNot = complete.contains(Inventory.COMPONENTS);
+        for (Component component : components) {
+            Optional<String> its = component.role().value();
+            if (its.isPresent() && its.get().equals(role)) {
+                return Answer.YES;
+            }
+            certainlyNot &= its.isPresent();
+        }
+        return certainlyNot ? Answer.NO : Answer.unknown(values.view());
+    }
+
+    /** Whether its components are listed completely. */
+    boolean listsAllComponents() {
+        return complete.contains(Inventory.COMPONENTS);
+    }
+
+    public Name provider() {
+        return values.name(WorkloadAttributes.PROVIDER);
+    }
+
+    public Name region() {
+        return values.name(WorkloadAttributes.REGION);
+    }
+
+    public Answer dataResidency() {
+        return values.answer(WorkloadAttributes.DATA_RESIDENCY);
+    }
+
+    public Names purposes() {
+        return values.names(WorkloadAttributes.PURPOSES);
+    }
+
+    public Amount team() {
+        return values.amount(WorkloadAttributes.TEAM);
+    }
+
+    public Name teamLanguage() {
+        return values.name(WorkloadAttributes.TEAM_LANGUAGE);
+    }
+
+    public Answer languageIsConstraint() {
+        return values.answer(WorkloadAttributes.LANGUAGE_IS_CONSTRAINT);
+    }
+
+    public Amount dataVolumeGb() {
+        return values.amount(WorkloadAttributes.DATA_VOLUME_GB);
+    }
+
+    public Amount dataGrowthGbPerMonth() {
+        return values.amount(WorkloadAttributes.DATA_GROWTH_GB_PER_MONTH);
+    }
+
+    public Name accessPattern() {
+        return values.name(WorkloadAttributes.ACCESS_PATTERN);
+    }
+
+    public Amount concurrentWriters() {
+        return values.amount(WorkloadAttributes.CONCURRENT_WRITERS);
+    }
+
+    public Name latencyNeed() {
+        return values.name(WorkloadAttributes.LATENCY_NEED);
+    }
+
+    public Amount load() {
+        return values.amount(WorkloadAttributes.LOAD);
+    }
+
+    public Amount budget() {
+        return values.amount(WorkloadAttributes.BUDGET);
+    }
+
+    public Answer costConstrained() {
+        return values.answer(WorkloadAttributes.COST_CONSTRAINED);
+    }
+
+    public Names compliance() {
+        return values.names(WorkloadAttributes.COMPLIANCE);
+    }
+
+    public Names documentedDebt() {
+        return values.names(WorkloadAttributes.DOCUMENTED_DEBT);
+    }
+
+    public Names undocumentedDebt() {
+        return values.names(WorkloadAttributes.UNDOCUMENTED_DEBT);
+    }
+
+    public Text intent() {
+        return values.text(WorkloadAttributes.INTENT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
