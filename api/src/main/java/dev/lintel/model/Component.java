@@ -89,7 +89,13 @@ public final class Component implements Fact {
         return technology;
     }
 
+    /** What it rests on that this is its technology: its resource where one was read, otherwise somebody's word. */
+    public Basis technologyBasis() {
+        return description.properties().isEmpty() ? Basis.STATED : Basis.READ;
+    }
+
     /** What executes it: the technology it runs on where that is said, otherwise its own. */
+    @Reads({"runsOn", "technology"})
     public Technology host() {
         return host;
     }
@@ -110,17 +116,20 @@ public final class Component implements Fact {
     }
 
     /** A decision about it has that category. */
+    @Reads({"decisions"})
     public boolean isDecidedAs(String category) {
         return decisions.stream().anyMatch(decision -> decision.category().is(category));
     }
 
     /** Something of that kind connects to it. */
+    @Reads({"incoming"})
     public boolean isFedBy(String kind) {
         return incoming.stream()
                 .anyMatch(each -> each.from().technology().kind().is(kind));
     }
 
     /** It connects to something of that kind. */
+    @Reads({"outgoing"})
     public boolean feeds(String kind) {
         return outgoing.stream().anyMatch(each -> each.to().technology().kind().is(kind));
     }
@@ -129,6 +138,7 @@ public final class Component implements Fact {
      * Nothing but one component of that kind connects to it, and it serves exactly one other. That there is nobody
      * else needs a complete list of components.
      */
+    @Reads({"incoming", "outgoing"})
     public boolean standsBetween(String kind, String... consumers) {
         boolean fits = incoming.size() == 1
                 && isFedBy(kind)
@@ -146,6 +156,7 @@ public final class Component implements Fact {
     }
 
     /** Choice and Map states together: where a state machine decides and loops. */
+    @Reads({"choiceStates", "mapStates"})
     public Amount logicStates() {
         Optional<BigDecimal> choices = choiceStates().value();
         Optional<BigDecimal> maps = mapStates().value();
@@ -155,6 +166,7 @@ public final class Component implements Fact {
     }
 
     /** It is written in a general-purpose language other than that one. */
+    @Reads({"language"})
     public boolean isWrittenOtherThanIn(String language) {
         Name its = language();
         return its.value().isPresent()
@@ -211,11 +223,13 @@ public final class Component implements Fact {
     }
 
     /** Its language, or else the one that its runtime executes. */
+    @Reads({"language", "runtime"})
     public Name language() {
         return values.name(ComponentAttributes.LANGUAGE).or(Languages.ofRuntime(runtime(), values.view()));
     }
 
     /** Whether the team operates it, or else whether no vendor does. */
+    @Reads({"selfManaged", "technology"})
     public Answer selfManaged() {
         Answer byCatalogue = technology.managed() == Answer.YES
                 ? Answer.NO
@@ -224,11 +238,13 @@ public final class Component implements Fact {
     }
 
     /** What stands in for it on a laptop, by what is said or else by the catalogue. */
+    @Reads({"localSubstitute", "technology"})
     public Name localSubstitute() {
         return values.name(ComponentAttributes.LOCAL_SUBSTITUTE).or(technology.localSubstitute());
     }
 
     /** How proven it is, by what is said or else by the catalogue. */
+    @Reads({"maturity", "technology"})
     public Name maturity() {
         return values.name(ComponentAttributes.MATURITY).or(technology.maturity());
     }

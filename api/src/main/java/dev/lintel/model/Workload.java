@@ -113,6 +113,7 @@ public final class Workload implements Fact {
     }
 
     /** The general-purpose languages that its components are known to be written in. */
+    @Reads({"components.language"})
     public Names languages() {
         List<String> known = new ArrayList<>();
         for (Component component : components) {
@@ -122,11 +123,13 @@ public final class Workload implements Fact {
     }
 
     /** Components that are deployed on their own; in the possible view also services that may be. */
+    @Reads({"components.deployedSeparately"})
     public Amount deployableServices() {
         return Amount.of(components.stream().filter(Component::isDeployable).count());
     }
 
     /** How many different services of a cloud provider it uses. */
+    @Reads({"components.technology"})
     public Amount cloudServices() {
         Set<String> services = new TreeSet<>();
         for (Component component : components) {
@@ -143,6 +146,7 @@ public final class Workload implements Fact {
      *
      * @param role such as {@code orchestration}
      */
+    @Reads({"components.role"})
     public Answer has(String role) {
         boolean certainlyNot = complete.contains(Inventory.COMPONENTS);
         for (Component component : components) {

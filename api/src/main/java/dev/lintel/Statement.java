@@ -1,0 +1,23 @@
+package dev.lintel;
+
+import dev.lintel.model.Stage;
+import java.util.Set;
+
+/**
+ * One statement of the knowledge that rules rest on.
+ *
+ * @param id stable, such as {@code 7.reliability.multi-az}
+ * @param kind {@code rule}, {@code profile}, {@code recommend}, {@code door}, {@code score}, {@code checklist},
+ *     {@code plan}, {@code scope} or {@code future}
+ * @param stages the stages that it speaks of
+ */
+public record Statement(String id, String kind, Set<Stage> stages, String text) {
+    public Statement {
+        stages = Set.copyOf(stages);
+    }
+
+    /** True where it may be cited at that stage. */
+    public boolean speaksOf(Stage stage) {
+        return stages.contains(stage);
+    }
+}

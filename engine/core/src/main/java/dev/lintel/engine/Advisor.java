@@ -1,0 +1,59 @@
+package dev.lintel.engine;
+
+import dev.lintel.Review;
+import dev.lintel.Rule;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.internal.Engine;
+import dev.lintel.model.Catalogue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews architectures by the packs it was made with. Immutable and thread-safe; make one and share it. */
+public final class Advisor {
+    private final List<Pack> packs;
+    private final Engine engine;
+
+    Advisor(List<Pack> packs, Engine engine) {
+        this.packs = List.copyOf(packs);
+        this.engine = engine;
+    }
+
+    /**
+     * Reviews an architecture within the standard limits. The same architecture gives the same review to the byte,
+     * whatever the order in which it was described, and on any thread.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Review review(Architecture architecture) {
+        return review(architecture, ReviewOptions.standard());
+    }
+
+    /**
+     * Reviews an architecture within those limits.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Review review(Architecture architecture, ReviewOptions options) {
+        return engine.review(architecture, options);
+    }
+
+    public List<Pack> packs() {
+        return packs;
+    }
+
+    /** Every rule of every pack, sorted by id. */
+    public List<Rule> rules() {
+        return engine.rules().stream().sorted(Comparator.comparing(Rule::id)).toList();
+    }
+
+    /** The rule of that id; empty when no pack has it. */
+    public Optional<Rule> rule(String id) {
+        return engine.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What the packs together know of technologies. */
+    public Catalogue catalogue() {
+        return engine.catalogue();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lintel.engine;
+
+import dev.lintel.Rule.Kind;
+import dev.lintel.engine.internal.Conclusions;
+import dev.lintel.model.Fact;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * The verbs with which a rule concludes; a rule.drl imports them and calls exactly one. What the conclusion is called,
+ * how grave it is at which stage and why stands in the rule.md beside it.
+ */
+public final class Conclude {
+    private Conclude() {}
+
+    /** The subject is at fault; the stage decides whether that is due, upcoming or accepted. */
+    public static void finding(RuleContext kcontext, Fact subject) {
+        Conclusions.of(kcontext).add(kcontext, Kind.FINDING, subject);
+    }
+
+    /** The subject needs what the rule recommends. */
+    public static void recommendation(RuleContext kcontext, Fact subject) {
+        Conclusions.of(kcontext).add(kcontext, Kind.RECOMMENDATION, subject);
+    }
+
+    /** The subject is a one-way door. */
+    public static void typeOne(RuleContext kcontext, Fact subject) {
+        Conclusions.of(kcontext).add(kcontext, Kind.TYPE_ONE_FLAG, subject);
+    }
+
+    /**
+     * The subject is something that other rules, those of other packs included, react to as {@code Inference( name ==
+     * "..." )}. Concluding it twice is concluding it once.
+     */
+    public static void inference(RuleContext kcontext, Fact subject, String name) {
+        Conclusions.of(kcontext).infer(kcontext, subject, name);
+    }
+}

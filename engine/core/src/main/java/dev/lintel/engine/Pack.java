@@ -1,0 +1,80 @@
+package dev.lintel.engine;
+
+import dev.lintel.PackVersion;
+import dev.lintel.Rule;
+import dev.lintel.Statement;
+import dev.lintel.engine.internal.LoadedPack;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Thresholds.Threshold;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Rules with what they rest on: statements, thresholds, technologies. Immutable; may be shared between threads and
+ * advisors.
+ */
+public final class Pack {
+    private final LoadedPack loaded;
+
+    private Pack(LoadedPack loaded) {
+        this.loaded = loaded;
+    }
+
+    /**
+     * A pack of files, compiled now. The folder holds {@code pack.yaml} (name and version), {@code
+     * rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
+     * statements.tsv}, {@code thresholds.yaml} and {@code catalogue/*.yaml}. Compiling takes seconds: do it once.
+     *
+     * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
+     */
+    public static Pack of(Path folder) {
+        return new Pack(LoadedPack.compile(folder));
+    }
+
+    /**
+     * A pack that a build compiled into the jar of a class.
+     *
+     * @param anchor any class of that jar; its class loader finds the pack, whatever loader the thread has
+     * @throws PackException if there is none of that name
+     */
+    public static Pack in(Class<?> anchor, String name) {
+        return new Pack(LoadedPack.in(anchor, name));
+    }
+
+    public String name() {
+        return loaded.pack().name();
+    }
+
+    public PackVersion version() {
+        return new PackVersion(loaded.pack().name(), loaded.pack().version());
+    }
+
+    /** Sorted by id. */
+    public List<Rule> rules() {
+        return loaded.rules();
+    }
+
+    /** Those that it brings itself. */
+    public List<Statement> statements() {
+        return loaded.pack().statements();
+    }
+
+    /** The technologies that it brings itself. */
+    public List<Catalogue.Entry> catalogue() {
+        return loaded.pack().catalogue();
+    }
+
+    /** The thresholds that it brings or changes. */
+    public List<Threshold> thresholds() {
+        return loaded.pack().thresholds();
+    }
+
+    LoadedPack loaded() {
+        return loaded;
+    }
+
+    @Override
+    public String toString() {
+        return version().toString();
+    }
+}

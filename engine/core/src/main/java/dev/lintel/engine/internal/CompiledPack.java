@@ -1,0 +1,20 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Statement;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Thresholds.Threshold;
+import java.util.List;
+
+/**
+ * Everything of a pack but its byte code; the form in which a build stores it.
+ *
+ * @param models the names of its model classes
+ */
+public record CompiledPack(
+        String name,
+        String version,
+        List<CompiledRule> rules,
+        List<Statement> statements,
+        List<Catalogue.Entry> catalogue,
+        List<Threshold> thresholds,
+        List<String> models) {}

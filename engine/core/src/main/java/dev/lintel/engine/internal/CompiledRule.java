@@ -1,0 +1,30 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule as the engine runs it.
+ *
+ * @param drlPackage the package of its DRL; with its name it is the key under which Drools reports a match
+ * @param inference the name that it infers; empty for other verbs
+ * @param reads what it reads of its facts, by their type: dotted paths
+ * @param thresholds the thresholds it compares with
+ * @param factTypes the fact types that it matches
+ * @param by what a flag or an inference rests on, at the stages of those statements
+ */
+public record CompiledRule(
+        Rule rule,
+        String drlPackage,
+        String drlName,
+        String inference,
+        Map<String, List<String>> reads,
+        List<String> thresholds,
+        List<String> factTypes,
+        List<String> by) {
+
+    String key() {
+        return drlPackage + "/" + drlName;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule.Kind;
+import dev.lintel.engine.ReviewException;
+import dev.lintel.model.Fact;
+import dev.lintel.model.Inference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.RuleContext;
+
+/**
+ * What the rules concluded in one view of one review. Every consequence is one verb and every verb passes here, so this
+ * is where the limits of a review are kept: no thread has to watch.
+ */
+public final class Conclusions {
+    private static final String KEY = "lintel.conclusions";
+    /** Reading the clock costs more than concluding does. */
+    private static final int FIRINGS_BETWEEN_CLOCKS = 64;
+
+    /** A rule held for a subject, because of these facts. */
+    record Match(Fact subject, List<Object> facts) {}
+
+    private record Inferred(String name, String kind, String id) {}
+
+    private final Map<String, Map<String, Match>> byRule = new HashMap<>();
+    private final Set<Inferred> inferred = new HashSet<>();
+    private final int firingLimit;
+    private final long deadline;
+    private int firings;
+
+    /** @param deadline on the clock of {@link System#nanoTime()} */
+    Conclusions(int firingLimit, long deadline) {
+        this.firingLimit = firingLimit;
+        this.deadline = deadline;
+    }
+
+    void listenTo(KieSession session) {
+        session.getGlobals().set(KEY, this);
+    }
+
+    /** The conclusions of the review in which that rule fires. */
+    public static Conclusions of(RuleContext kcontext) {
+        return (Conclusions) kcontext.getKieRuntime().getGlobals().get(KEY);
+    }
+
+    /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
+    public void add(RuleContext kcontext, Kind kind, Fact subject) {
+        String rule = fired(kcontext);
+        byRule.computeIfAbsent(rule, key -> new LinkedHashMap<>())
+                .putIfAbsent(subject.kind() + '/' + subject.id(), new Match(subject, facts(kcontext)));
+    }
+
+    /** A rule infers something that other rules react to. */
+    public void infer(RuleContext kcontext, Fact subject, String name) {
+        add(kcontext, Kind.INFERENCE, subject);
+        if (inferred.add(new Inferred(name, subject.kind(), subject.id()))) {
+            kcontext.getKieRuntime().insert(new Inference(name, subject));
+        }
+    }
+
+    private static List<Object> facts(RuleContext kcontext) {
+        return new ArrayList<>(kcontext.getMatch().getObjects());
+    }
+
+    private String fired(RuleContext kcontext) {
+        Rule rule = kcontext.getRule();
+        String key = rule.getPackageName() + "/" + rule.getName();
+        firings++;
+        if (firings > firingLimit) {
+            throw new ReviewException("rule " + RuleKeys.readable(key) + " was firing when the limit of " + firingLimit
+                    + " matches in one review was passed; look for a join that multiplies facts, or raise the limit in"
+                    + " ReviewOptions");
+        }
+        if (firings % FIRINGS_BETWEEN_CLOCKS == 0 && System.nanoTime() - deadline > 0) {
+            throw new ReviewException("rule " + RuleKeys.readable(key)
+                    + " was firing when the time limit of the review was passed; look for a join that multiplies facts,"
+                    + " or raise the limit in ReviewOptions");
+        }
+        return key;
+    }
+
+    /** The matches of a rule, by its key. */
+    Map<String, Match> of(String ruleKey) {
+        return byRule.getOrDefault(ruleKey, Map.of());
+    }
+}

@@ -1,0 +1,249 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.PackVersion;
+import dev.lintel.Review;
+import dev.lintel.Rule;
+import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Level;
+import dev.lintel.Statement;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.PackException;
+import dev.lintel.engine.ReviewException;
+import dev.lintel.engine.ReviewOptions;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Component;
+import dev.lintel.model.Connection;
+import dev.lintel.model.Decision;
+import dev.lintel.model.Facts;
+import dev.lintel.model.Option;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Thresholds;
+import dev.lintel.model.Thresholds.Threshold;
+import dev.lintel.model.View;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.conf.ShareBetaNodesOption;
+
+/** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
+public final class Engine {
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+
+    private final List<PackVersion> packs;
+    private final List<CompiledRule> rules;
+    private final Catalogue catalogue;
+    private final Thresholds thresholds;
+    private final Set<String> factTypes = new TreeSet<>();
+    private final KieBase base;
+
+    private Engine(List<LoadedPack> loaded) {
+        List<String> problems = new ArrayList<>();
+        this.packs = loaded.stream()
+                .map(each -> new PackVersion(each.pack().name(), each.pack().version()))
+                .toList();
+        Set<String> names = new HashSet<>();
+        packs.stream()
+                .filter(pack -> !names.add(pack.name()))
+                .forEach(pack ->
+                        problems.add("there are two packs named '" + pack.name() + "'; give each its own name"));
+        Map<String, Catalogue.Entry> technologies = new TreeMap<>();
+        Map<String, Threshold> lines = new TreeMap<>();
+        Map<String, Statement> statements = new TreeMap<>();
+        List<CompiledRule> all = new ArrayList<>();
+        for (LoadedPack each : loaded) {
+            each.pack().catalogue().forEach(entry -> technologies.put(entry.id(), entry));
+            each.pack().thresholds().forEach(threshold -> lines.put(threshold.name(), threshold));
+            each.pack().statements().forEach(statement -> {
+                if (statements.putIfAbsent(statement.id(), statement) != null) {
+                    problems.add("pack " + each.pack().name() + " (statements.tsv) brings statement '" + statement.id()
+                            + "', which another pack has; give it an id of its own");
+                }
+            });
+            all.addAll(each.pack().rules());
+        }
+        this.rules = all.stream()
+                .map(rule -> checked(rule, statements, lines, problems))
+                .toList();
+        this.catalogue = catalogue(technologies, problems);
+        this.thresholds = Thresholds.of(lines);
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
+        }
+        rules.forEach(rule -> factTypes.addAll(rule.factTypes()));
+        this.base = HostClassLoader.under(Engine.class.getClassLoader(), () -> knowledge(loaded));
+    }
+
+    /**
+     * Joins packs.
+     *
+     * @throws PackException if they do not go together; it lists everything
+     */
+    public static Engine of(List<LoadedPack> packs) {
+        return new Engine(packs);
+    }
+
+    private static Catalogue catalogue(Map<String, Catalogue.Entry> technologies, List<String> problems) {
+        try {
+            return Catalogue.of(technologies.values());
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+            return Catalogue.of(List.of());
+        }
+    }
+
+    private static KieBase knowledge(List<LoadedPack> loaded) {
+        List<Model> models = new ArrayList<>();
+        loaded.forEach(each -> models.addAll(each.models()));
+        // With shared beta nodes 10.2.0 silently loses matches when packs are mixed (#7115, #7109).
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
+        // The first session makes Drools look up its services, which must happen under our class loader.
+        base.newKieSession().dispose();
+        return base;
+    }
+
+    /** A rule whose statements and thresholds exist; flags and inferences get the stages of their statements. */
+    private static CompiledRule checked(
+            CompiledRule compiled,
+            Map<String, Statement> statements,
+            Map<String, Threshold> lines,
+            List<String> problems) {
+        Rule rule = compiled.rule();
+        Map<Stage, Grade> grades = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            Grade grade = rule.at(stage);
+            for (String id : grade.by()) {
+                Statement statement = statements.get(id);
+                if (statement == null) {
+                    problems.add(unknown(rule, id));
+                } else if (!statement.speaksOf(stage)) {
+                    problems.add("rule " + rule.id() + " (rule.md) cites " + id + " at " + stage
+                            + ", but that statement speaks of " + new TreeSet<>(statement.stages()) + " alone");
+                }
+            }
+            grades.put(stage, grade);
+        }
+        for (String id : compiled.by()) {
+            Statement statement = statements.get(id);
+            if (statement == null) {
+                problems.add(unknown(rule, id));
+                continue;
+            }
+            for (Stage stage : statement.stages()) {
+                List<String> by =
+                        new ArrayList<>(grades.getOrDefault(stage, Grade.SILENT).by());
+                by.add(id);
+                grades.put(stage, new Grade(Level.HOLDS, by));
+            }
+        }
+        for (String name : compiled.thresholds()) {
+            if (!lines.containsKey(name)) {
+                problems.add("rule " + rule.id() + " (rule.drl) compares with the threshold '" + name
+                        + "', which is nowhere set; there are: " + String.join(", ", lines.keySet()));
+            }
+        }
+        return new CompiledRule(
+                new Rule(
+                        rule.id(),
+                        rule.topic(),
+                        rule.kind(),
+                        rule.title(),
+                        rule.scope(),
+                        grades,
+                        rule.subject(),
+                        rule.reads(),
+                        rule.message(),
+                        rule.why(),
+                        rule.doInstead()),
+                compiled.drlPackage(),
+                compiled.drlName(),
+                compiled.inference(),
+                compiled.reads(),
+                compiled.thresholds(),
+                compiled.factTypes(),
+                compiled.by());
+    }
+
+    private static String unknown(Rule rule, String statement) {
+        return "rule " + rule.id() + " (rule.md) cites '" + statement
+                + "', which no pack has; the ids stand in the packs' statements.tsv";
+    }
+
+    public List<Rule> rules() {
+        return rules.stream().map(CompiledRule::rule).toList();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Reviews an architecture in both views.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public Review review(Architecture architecture, ReviewOptions options) {
+        long deadline = System.nanoTime() + options.timeLimit().toNanos();
+        Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
+        Facts possible = Facts.bind(architecture, catalogue, thresholds, View.POSSIBLE);
+        Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
+        Conclusions couldHold = run(possible, new Conclusions(options.firingLimit(), deadline));
+        return new ReviewAssembly(architecture, certain.workload(), packs).of(rules, held, couldHold);
+    }
+
+    private Conclusions run(Facts facts, Conclusions conclusions) {
+        KieSession session = base.newKieSession();
+        try {
+            conclusions.listenTo(session);
+            session.insert(facts.workload());
+            for (Component component : facts.workload().components()) {
+                session.insert(component);
+            }
+            for (Decision decision : facts.workload().decisions()) {
+                session.insert(decision);
+            }
+            if (factTypes.contains("Connection")) {
+                for (Connection connection : facts.connections()) {
+                    session.insert(connection);
+                }
+            }
+            if (factTypes.contains("Option")) {
+                for (Option option : facts.options()) {
+                    session.insert(option);
+                }
+            }
+            session.fireAllRules();
+            return conclusions;
+        } catch (RuntimeException e) {
+            throw explained(e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private ReviewException explained(RuntimeException failure) {
+        Throwable cause = failure;
+        String culprit = "";
+        while (cause.getCause() != null) {
+            Matcher named = RULE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage()));
+            if (culprit.isEmpty() && named.find()) {
+                culprit = named.group(1);
+            }
+            cause = cause.getCause();
+        }
+        if (cause instanceof ReviewException known) {
+            return known;
+        }
+        return new ReviewException("rule " + culprit + " failed: " + cause, failure);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule;
+import dev.lintel.engine.PackException;
+import dev.lintel.engine.internal.DrlCompiler.ByteCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pack's files to a pack that can run: checks every rule, compiles them together, reports everything at once. */
+final class PackCompiler {
+
+    record Output(CompiledPack pack, Map<String, byte[]> classes) {}
+
+    private PackCompiler() {}
+
+    /** @throws PackException if a rule or its words cannot be used; it lists everything */
+    static Output compile(PackFolder folder) {
+        List<String> problems = new ArrayList<>();
+        List<CompiledRule> rules = new ArrayList<>();
+        for (RuleSource source : folder.rules()) {
+            compiled(source, problems).ifPresent(rules::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
+        }
+        ByteCode byteCode = HostClassLoader.under(
+                        DrlCompiler.class.getClassLoader(), () -> DrlCompiler.compile(folder.rules(), problems))
+                .orElseThrow(() -> new PackException(problems));
+        CompiledPack pack = new CompiledPack(
+                folder.name(),
+                folder.version(),
+                rules,
+                folder.statements(),
+                folder.catalogue(),
+                folder.thresholds(),
+                byteCode.models());
+        return new Output(pack, byteCode.classes());
+    }
+
+    private static Optional<CompiledRule> compiled(RuleSource source, List<String> problems) {
+        Optional<RuleConditions> conditions = RuleConditions.of(source, problems);
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleConditions read = conditions.get();
+        Optional<RuleWords> words = RuleWords.of(source, read.verb().kind(), problems);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleWords said = words.get();
+        Map<String, List<String>> reads = new LinkedHashMap<>();
+        read.reads().forEach((type, paths) -> reads.put(type, List.copyOf(paths)));
+        Rule rule = new Rule(
+                source.id(),
+                source.topic(),
+                read.verb().kind(),
+                said.title(),
+                said.scope(),
+                said.grades(),
+                read.subjectType(),
+                flat(read.subjectType(), reads),
+                said.message(),
+                said.why(),
+                said.doInstead());
+        MessageTemplate.check(rule.message(), rule.subject())
+                .ifPresent(problem -> problems.add(
+                        "rule " + source.id() + " (" + source.wordsPath() + ") has a message that " + problem));
+        return Optional.of(new CompiledRule(
+                rule,
+                source.drlPackage(),
+                source.slug(),
+                read.verb().inference().orElse(""),
+                reads,
+                List.copyOf(read.thresholds()),
+                List.copyOf(read.factTypes()),
+                said.by()));
+    }
+
+    /** Paths of the subject as they are; those of other facts behind the name of their type. */
+    private static List<String> flat(String subjectType, Map<String, List<String>> reads) {
+        List<String> flat = new ArrayList<>();
+        reads.forEach((type, paths) ->
+                paths.forEach(path -> flat.add(type.equalsIgnoreCase(subjectType) ? path : type + "." + path)));
+        return flat;
+    }
+}

@@ -1,0 +1,269 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Statement;
+import dev.lintel.engine.PackException;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Catalogue.Precedent;
+import dev.lintel.model.Catalogue.Trait;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Thresholds.Threshold;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
+ * statements.tsv}, {@code thresholds.yaml} and {@code catalogue/*.yaml}.
+ */
+final class PackFolder {
+    private static final Set<String> TRAITS = Set.of(
+            "managed",
+            "serverless",
+            "holdsState",
+            "floorCost",
+            "localSubstitute",
+            "localStack",
+            "maturity",
+            "languages",
+            "portable");
+    private static final Set<String> DOORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
+
+    private final Path root;
+    private final List<String> problems = new ArrayList<>();
+    private String name = "";
+    private String version = "";
+    private final List<RuleSource> rules = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Threshold> thresholds = new ArrayList<>();
+    private final List<Catalogue.Entry> catalogue = new ArrayList<>();
+
+    private PackFolder(Path root) {
+        this.root = root;
+    }
+
+    /** @throws PackException if anything in the folder cannot be read; it lists everything */
+    static PackFolder read(Path root) {
+        PackFolder folder = new PackFolder(root);
+        if (!Files.isDirectory(root)) {
+            throw new PackException(List.of("pack " + root + " is no folder; name the folder that holds pack.yaml"));
+        }
+        try {
+            folder.readAll();
+        } catch (IOException e) {
+            throw new PackException("pack " + root + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!folder.problems.isEmpty()) {
+            throw new PackException(folder.problems);
+        }
+        return folder;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String version() {
+        return version;
+    }
+
+    List<RuleSource> rules() {
+        return rules;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    List<Threshold> thresholds() {
+        return thresholds;
+    }
+
+    List<Catalogue.Entry> catalogue() {
+        return catalogue;
+    }
+
+    private void readAll() throws IOException {
+        JsonNode pack = document(root.resolve("pack.yaml"));
+        name = pack.path("name").asString("");
+        version = pack.path("version").asString("");
+        if (!name.matches("[a-z][a-z0-9-]*") || version.isBlank()) {
+            problems.add(
+                    "pack " + root + " (pack.yaml) needs 'name' (lower case letters, digits, hyphens) and 'version'");
+            return;
+        }
+        readRules();
+        if (Files.exists(root.resolve("statements.tsv"))) {
+            readStatements(root.resolve("statements.tsv"));
+        }
+        if (Files.exists(root.resolve("thresholds.yaml"))) {
+            document(root.resolve("thresholds.yaml")).forEach(this::readThreshold);
+        }
+        for (Path file : sorted(root.resolve("catalogue"))) {
+            document(file).forEach(entry -> readTechnology(entry, file));
+        }
+    }
+
+    private void readRules() throws IOException {
+        Path home = root.resolve("rules").resolve(name);
+        Map<String, String> bySlug = new HashMap<>();
+        for (Path topic : sorted(home)) {
+            for (Path folder : sorted(topic)) {
+                String path = "rules/" + name + "/" + topic.getFileName() + "/" + folder.getFileName();
+                Optional<String> drl = text(folder.resolve("rule.drl"), path);
+                Optional<String> words = text(folder.resolve("rule.md"), path);
+                String slug = folder.getFileName().toString();
+                String other = bySlug.putIfAbsent(slug, path);
+                if (other != null) {
+                    problems.add("rule " + name + "/" + slug + " stands in " + other + " and in " + path
+                            + "; the name of its folder is its id, so rename one");
+                } else if (drl.isPresent() && words.isPresent()) {
+                    rules.add(new RuleSource(name, topic.getFileName().toString(), slug, path, drl.get(), words.get()));
+                }
+            }
+        }
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add("pack " + name + " has no rules; they stand in rules/" + name + "/<topic>/<rule>/rule.drl");
+        }
+    }
+
+    private Optional<String> text(Path file, String rule) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            problems.add("rule " + rule + " has no " + file.getFileName());
+            return Optional.empty();
+        }
+        return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+
+    private JsonNode document(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            problems.add("pack " + root + " has no " + file.getFileName());
+            return Documents.emptyObject();
+        }
+        try {
+            return Documents.yaml(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            problems.add("pack " + root + " (" + file.getFileName() + ":"
+                    + e.getLocation().getLineNr() + ") is no YAML: " + e.getOriginalMessage());
+            return Documents.emptyObject();
+        }
+    }
+
+    private void readStatements(Path file) throws IOException {
+        int line = 0;
+        for (String row : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            line++;
+            String[] columns = row.split("\t", -1);
+            if (line == 1 || row.isBlank()) {
+                continue;
+            }
+            Optional<Set<Stage>> stages = columns.length == 4 ? stages(columns[2]) : Optional.empty();
+            if (stages.isEmpty()) {
+                problems.add("pack " + name + " (statements.tsv:" + line
+                        + ") needs four columns: id, kind, stages (any, or stages with commas), text");
+            } else {
+                statements.add(new Statement(columns[0], columns[1], stages.get(), columns[3]));
+            }
+        }
+    }
+
+    private static Optional<Set<Stage>> stages(String words) {
+        if (words.equals("any")) {
+            return Optional.of(EnumSet.allOf(Stage.class));
+        }
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        for (String word : words.split(",")) {
+            Optional<Stage> stage = Stage.of(word);
+            if (stage.isEmpty()) {
+                return Optional.empty();
+            }
+            stages.add(stage.get());
+        }
+        return Optional.of(stages);
+    }
+
+    private void readThreshold(JsonNode node) {
+        String basis = node.path("by").asString(node.path("ours").asString(""));
+        String thresholdName = node.path("name").asString("");
+        String value = node.path("value").asString("");
+        if (thresholdName.isEmpty() || basis.isEmpty() || !value.matches("\\d+(\\.\\d+)*")) {
+            problems.add("pack " + name + " (thresholds.yaml) needs name, value and either by or ours in " + node);
+            return;
+        }
+        thresholds.add(new Threshold(
+                thresholdName,
+                value,
+                node.path("unit").asString(""),
+                node.path("meaning").asString(""),
+                basis));
+    }
+
+    private void readTechnology(JsonNode node, Path file) {
+        String id = node.path("id").asString("");
+        Map<String, Trait> traits = traits(node.path("traits"));
+        Map<String, Trait> doors = traits(node.path("doors"));
+        if (id.isEmpty() || !traits.keySet().equals(TRAITS) || !doors.keySet().equals(DOORS)) {
+            problems.add(
+                    "pack " + name + " (" + file.getFileName() + ") technology '" + id + "' needs exactly the traits "
+                            + String.join(", ", new java.util.TreeSet<>(TRAITS)) + " and the doors "
+                            + String.join(", ", new java.util.TreeSet<>(DOORS)) + ", each with 'is' and 'basis'");
+            return;
+        }
+        JsonNode precedent = node.path("precedent");
+        catalogue.add(new Catalogue.Entry(
+                id,
+                node.path("name").asString(id),
+                node.path("provider").asString("any"),
+                node.path("kind").asString(""),
+                strings(node.path("aliases")),
+                new TreeMap<>(traits),
+                new TreeMap<>(doors),
+                precedent.isObject()
+                        ? Optional.of(new Precedent(precedent.path("door").asString(""), strings(precedent.path("by"))))
+                        : Optional.empty()));
+    }
+
+    private static Map<String, Trait> traits(JsonNode node) {
+        Map<String, Trait> traits = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> member : Documents.members(node).entrySet()) {
+            JsonNode is = member.getValue().path("is");
+            String said = is.isArray() ? String.join(",", strings(is)) : yesNo(is);
+            String basis = member.getValue().path("basis").asString("");
+            if (!said.isEmpty() && !basis.isEmpty()) {
+                traits.put(member.getKey(), new Trait(said, basis));
+            }
+        }
+        return traits;
+    }
+
+    private static String yesNo(JsonNode is) {
+        return is.isBoolean() ? (is.asBoolean() ? "yes" : "no") : is.asString("");
+    }
+
+    private static List<String> strings(JsonNode node) {
+        List<String> strings = new ArrayList<>();
+        node.forEach(each -> strings.add(each.asString("")));
+        return strings;
+    }
+}

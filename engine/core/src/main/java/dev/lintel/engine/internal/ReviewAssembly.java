@@ -1,0 +1,252 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.AcceptedTradeOff;
+import dev.lintel.Conclusion;
+import dev.lintel.Finding;
+import dev.lintel.PackVersion;
+import dev.lintel.Question;
+import dev.lintel.Recommendation;
+import dev.lintel.Review;
+import dev.lintel.Rule;
+import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Kind;
+import dev.lintel.Rule.Level;
+import dev.lintel.Rule.Scope;
+import dev.lintel.Severity;
+import dev.lintel.Subject;
+import dev.lintel.TypeOneFlag;
+import dev.lintel.Undecided;
+import dev.lintel.Upcoming;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.OpenPoint;
+import dev.lintel.engine.internal.Conclusions.Match;
+import dev.lintel.model.Component;
+import dev.lintel.model.Decision;
+import dev.lintel.model.Fact;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Grades what the rules concluded by the stage, and puts it in order. */
+final class ReviewAssembly {
+    private final Architecture architecture;
+    private final Workload workload;
+    private final List<PackVersion> packs;
+    private final Stage stage;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<AcceptedTradeOff> accepted = new ArrayList<>();
+    private final List<Upcoming> upcoming = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+    private final List<Recommendation> recommendations = new ArrayList<>();
+    private final List<TypeOneFlag> flags = new ArrayList<>();
+
+    ReviewAssembly(Architecture architecture, Workload workload, List<PackVersion> packs) {
+        this.architecture = architecture;
+        this.workload = workload;
+        this.packs = packs;
+        this.stage = architecture.stage();
+    }
+
+    Review of(List<CompiledRule> rules, Conclusions held, Conclusions couldHold) {
+        for (CompiledRule rule : rules) {
+            if (applies(rule.rule().scope())) {
+                Map<String, Match> certain = held.of(rule.key());
+                certain.values().forEach(match -> conclude(rule, match));
+                couldHold.of(rule.key()).forEach((subject, match) -> {
+                    if (!certain.containsKey(subject)) {
+                        leaveOpen(rule, match);
+                    }
+                });
+            }
+        }
+        Comparator<Conclusion> byRule = Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::subject);
+        findings.sort(Comparator.comparing(Finding::severity).thenComparing(byRule));
+        accepted.sort(byRule);
+        upcoming.sort(Comparator.comparing(Upcoming::at)
+                .thenComparing(Upcoming::severity)
+                .thenComparing(byRule));
+        undecided.sort(Comparator.comparing(Undecided::severity).thenComparing(byRule));
+        recommendations.sort(byRule);
+        flags.sort(Comparator.comparing(TypeOneFlag::subject).thenComparing(byRule));
+        return new Review(
+                EvidenceReader.subject(workload),
+                stage,
+                packs,
+                findings,
+                accepted,
+                upcoming,
+                undecided,
+                questions(),
+                recommendations,
+                List.of(),
+                flags,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                architecture.unread());
+    }
+
+    /** Where nothing else is known, a workload is taken to be what the knowledge is about: Python on AWS. */
+    private boolean applies(Scope scope) {
+        return switch (scope) {
+            case ANY -> true;
+            case AWS -> !workload.provider().isOtherThan("aws");
+            case PYTHON ->
+                !(workload.languageIsConstraint().isYes()
+                        && workload.teamLanguage().isOtherThan("python"));
+        };
+    }
+
+    private void conclude(CompiledRule compiled, Match match) {
+        Rule rule = compiled.rule();
+        Grade grade = rule.at(stage);
+        switch (rule.kind()) {
+            case FINDING -> grade(compiled, match, grade);
+            case RECOMMENDATION -> {
+                if (grade.is() == Level.OFFERED) {
+                    recommendations.add(new Recommendation(
+                            rule.id(),
+                            EvidenceReader.subject(match.subject()),
+                            message(rule, match.subject()),
+                            grade.by(),
+                            EvidenceReader.of(compiled, match).known(),
+                            rule.why(),
+                            rule.doInstead()));
+                }
+            }
+            case TYPE_ONE_FLAG -> {
+                if (grade.is() == Level.HOLDS) {
+                    flags.add(new TypeOneFlag(
+                            rule.id(),
+                            EvidenceReader.subject(match.subject()),
+                            message(rule, match.subject()),
+                            grade.by(),
+                            EvidenceReader.of(compiled, match).known(),
+                            rule.why(),
+                            rule.doInstead(),
+                            lacks(match.subject())));
+                }
+            }
+            case INFERENCE -> {
+                // It has done its work: other rules reacted to it.
+            }
+        }
+    }
+
+    private void grade(CompiledRule compiled, Match match, Grade grade) {
+        Rule rule = compiled.rule();
+        Subject subject = EvidenceReader.subject(match.subject());
+        Optional<Stage> due = firstDue(rule);
+        if (grade.is().isFinding()) {
+            findings.add(new Finding(
+                    rule.id(),
+                    subject,
+                    message(rule, match.subject()),
+                    grade.by(),
+                    EvidenceReader.of(compiled, match).known(),
+                    grade.is().severity(),
+                    rule.why(),
+                    rule.doInstead()));
+        } else if (grade.is() == Level.ACCEPTED) {
+            accepted.add(new AcceptedTradeOff(
+                    rule.id(),
+                    subject,
+                    message(rule, match.subject()),
+                    grade.by(),
+                    EvidenceReader.of(compiled, match).known(),
+                    due));
+        } else if (due.isPresent()) {
+            Grade then = rule.at(due.get());
+            upcoming.add(new Upcoming(
+                    rule.id(),
+                    subject,
+                    message(rule, match.subject()),
+                    then.by(),
+                    EvidenceReader.of(compiled, match).known(),
+                    due.get(),
+                    then.is().severity(),
+                    rule.doInstead()));
+        }
+    }
+
+    private Optional<Stage> firstDue(Rule rule) {
+        return stage.later().stream()
+                .filter(later -> rule.at(later).is().isFinding())
+                .findFirst();
+    }
+
+    private void leaveOpen(CompiledRule compiled, Match match) {
+        Rule rule = compiled.rule();
+        Grade grade = rule.at(stage);
+        if (rule.kind() != Kind.FINDING || !grade.is().isFinding()) {
+            return;
+        }
+        EvidenceReader evidence = EvidenceReader.of(compiled, match);
+        Severity severity = grade.is().severity();
+        undecided.add(new Undecided(
+                rule.id(),
+                EvidenceReader.subject(match.subject()),
+                match.subject().id() + ": " + rule.title(),
+                grade.by(),
+                evidence.all(),
+                severity,
+                evidence.unknowns()));
+    }
+
+    private static String message(Rule rule, Fact subject) {
+        return MessageTemplate.fill(rule.message(), subject);
+    }
+
+    /** What of the deliberation that a one-way door owes is known to lack (1.4.type1.analysis). */
+    private static List<String> lacks(Fact subject) {
+        List<String> lacks = new ArrayList<>();
+        if (subject instanceof Decision decision) {
+            if (decision.analysisDays().isUnder(1)) {
+                lacks.add("analysis of days to weeks");
+            }
+            if (decision.seniorReview().isNo()) {
+                lacks.add("senior review");
+            }
+            if (decision.poc().isNo()) {
+                lacks.add("proof of concept");
+            }
+        }
+        return lacks;
+    }
+
+    private List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        Map<String, String> named = new HashMap<>();
+        for (ComponentDescription description : architecture.components()) {
+            named.put(description.id(), description.technology().orElse(""));
+        }
+        for (Component component : workload.components()) {
+            if (!component.technology().isKnown()) {
+                String name = named.getOrDefault(component.id(), "");
+                questions.add(new Question(
+                        EvidenceReader.subject(component),
+                        "technology",
+                        "What is " + component.id() + " made of?",
+                        name.isEmpty() ? Optional.empty() : Optional.of("the catalogue does not know '" + name + "'"),
+                        List.of()));
+            }
+        }
+        for (OpenPoint point : architecture.openPoints()) {
+            questions.add(new Question(
+                    new Subject("description", point.subject(), point.origin()),
+                    "",
+                    "What is meant here: " + point.problem() + "?",
+                    Optional.of(point.problem()),
+                    List.of()));
+        }
+        return questions;
+    }
+}

@@ -1,0 +1,253 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.engine.internal.Condition.Objection;
+import dev.lintel.model.Component;
+import dev.lintel.model.Connection;
+import dev.lintel.model.Decision;
+import dev.lintel.model.Inference;
+import dev.lintel.model.Option;
+import dev.lintel.model.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+
+/**
+ * The conditions of a rule, parsed and checked before anything compiles them: one rule in a file, one verb, positive
+ * predicates, joins by equality. What passes cannot loop, cannot depend on order and reaches nothing but facts.
+ *
+ * @param verb its consequence
+ * @param subjectType {@code workload}, {@code component} or {@code decision}
+ * @param reads what it reads of its facts, by their type: dotted paths
+ * @param factTypes the fact types that it matches
+ */
+record RuleConditions(
+        Verb verb, String subjectType, Map<String, Set<String>> reads, Set<String> thresholds, Set<String> factTypes) {
+    private static final Map<String, Class<?>> FACTS = Map.of(
+            "Workload", Workload.class,
+            "Component", Component.class,
+            "Decision", Decision.class,
+            "Connection", Connection.class,
+            "Option", Option.class,
+            "Inference", Inference.class);
+    private static final Set<String> SUBJECTS = Set.of("Workload", "Component", "Decision");
+    private static final String IMPORT = "dev.lintel.model.*";
+    private static final String VERBS = "dev.lintel.engine.Conclude.*";
+
+    /** Parses and checks a rule; the problems are added as sentences that name rule and file. */
+    static java.util.Optional<RuleConditions> of(RuleSource source, List<String> problems) {
+        Check check = new Check(source);
+        java.util.Optional<RuleConditions> conditions = check.run();
+        problems.addAll(check.problems);
+        return check.problems.isEmpty() ? conditions : java.util.Optional.empty();
+    }
+
+    private static final class Check {
+        private final RuleSource source;
+        private final List<String> problems = new ArrayList<>();
+        private final Map<String, Class<?>> variables = new HashMap<>();
+        private final Map<String, Set<String>> reads = new HashMap<>();
+        private final Set<String> thresholds = new TreeSet<>();
+        private final Set<String> factTypes = new TreeSet<>();
+        private int patterns;
+
+        Check(RuleSource source) {
+            this.source = source;
+        }
+
+        java.util.Optional<RuleConditions> run() {
+            PackageDescr drl = parse();
+            if (drl == null) {
+                return java.util.Optional.empty();
+            }
+            file(drl);
+            if (drl.getRules().size() != 1) {
+                problem(1, "holds " + drl.getRules().size() + " rules; a file holds exactly one");
+                return java.util.Optional.empty();
+            }
+            RuleDescr rule = drl.getRules().get(0);
+            if (!rule.getName().equals(source.slug())) {
+                problem(
+                        rule.getLine(),
+                        "names its rule '" + rule.getName() + "'; its folder says '" + source.slug() + "'");
+            }
+            if (!rule.getAttributes().isEmpty()) {
+                problem(
+                        rule.getLine(),
+                        "has " + rule.getAttributes().keySet()
+                                + "; rules have no attributes, so that their order cannot matter");
+            }
+            if (!rule.getAnnotationNames().isEmpty()) {
+                problem(rule.getLine(), "has annotations; what a rule says stands in rule.md");
+            }
+            conditions(rule.getLhs());
+            return verb(rule);
+        }
+
+        private org.drools.drl.ast.descr.@org.jspecify.annotations.Nullable PackageDescr parse() {
+            DrlParser parser = new DrlParser();
+            try {
+                PackageDescr drl = parser.parse(false, source.drl());
+                if (!parser.hasErrors() && drl != null) {
+                    return drl;
+                }
+                for (DroolsError error : parser.getErrors()) {
+                    int line = error.getLines().length > 0 ? error.getLines()[0] : 1;
+                    problem(
+                            Math.max(line, 1),
+                            error.getMessage().lines().findFirst().orElse("cannot be parsed"));
+                }
+            } catch (DroolsParserException | RuntimeException e) {
+                problem(1, "cannot be parsed: " + e.getMessage());
+            }
+            if (problems.isEmpty()) {
+                problem(1, "cannot be parsed");
+            }
+            return null;
+        }
+
+        private void file(PackageDescr drl) {
+            if (!drl.getName().equals(source.drlPackage())) {
+                problem(1, "declares package '" + drl.getName() + "'; its folders say '" + source.drlPackage() + "'");
+            }
+            for (ImportDescr each : drl.getImports()) {
+                if (!each.getTarget().equals(IMPORT)) {
+                    problem(each.getLine(), "imports '" + each.getTarget() + "'; a rule knows " + IMPORT + " alone");
+                }
+            }
+            drl.getFunctionImports().stream()
+                    .filter(each -> !each.getTarget().equals(VERBS))
+                    .forEach(each -> problem(
+                            each.getLine(), "imports '" + each.getTarget() + "'; a rule knows the verbs of " + VERBS));
+            if (!drl.getFunctions().isEmpty()
+                    || !drl.getGlobals().isEmpty()
+                    || !drl.getTypeDeclarations().isEmpty()
+                    || !drl.getEnumDeclarations().isEmpty()
+                    || !drl.getEntryPointDeclarations().isEmpty()
+                    || !drl.getAccumulateImports().isEmpty()) {
+                problem(1, "declares functions, globals or types; a rule file holds its rule alone");
+            }
+        }
+
+        private void conditions(AndDescr lhs) {
+            for (BaseDescr each : lhs.getDescrs()) {
+                if (each instanceof PatternDescr pattern) {
+                    pattern(pattern, Place.MATCHED);
+                } else if (each instanceof ExistsDescr exists && flat(exists.getDescrs())) {
+                    pattern((PatternDescr) exists.getDescrs().get(0), Place.EXISTS);
+                } else if (each instanceof NotDescr not && flat(not.getDescrs())) {
+                    pattern((PatternDescr) not.getDescrs().get(0), Place.NOT);
+                } else {
+                    problem(each.getLine(), "uses something other than patterns and flat 'exists' and 'not'");
+                }
+            }
+            if (lhs.getDescrs().isEmpty()) {
+                problem(1, "has no condition, so it would hold of everything");
+            }
+        }
+
+        private enum Place {
+            MATCHED,
+            EXISTS,
+            NOT
+        }
+
+        private static boolean flat(List<? extends Object> descrs) {
+            return descrs.size() == 1 && descrs.get(0) instanceof PatternDescr;
+        }
+
+        private void pattern(PatternDescr pattern, Place place) {
+            String type = pattern.getObjectType();
+            Class<?> factType = FACTS.get(type);
+            if (factType == null) {
+                problem(
+                        pattern.getLine(),
+                        "matches '" + type + "'; there are: " + String.join(", ", new TreeSet<>(FACTS.keySet())));
+                return;
+            }
+            if (pattern.getSource() != null) {
+                problem(pattern.getLine(), "takes a pattern from elsewhere; patterns match facts");
+            }
+            factTypes.add(type);
+            boolean joined = false;
+            for (BaseDescr each : pattern.getConstraint().getDescrs()) {
+                joined |= condition(each, factType, place);
+            }
+            if (place == Place.MATCHED || place == Place.EXISTS) {
+                patterns++;
+            }
+            if (patterns > 1 && !joined && factType != Workload.class) {
+                problem(
+                        pattern.getLine(),
+                        "joins " + type
+                                + " without an equality, which multiplies facts; tie it with 'this == $...' or '... == $...'");
+            }
+            if (place == Place.NOT && factType == Inference.class) {
+                problem(pattern.getLine(), "has 'not' over an inference, which would make the order of rules matter");
+            }
+            String variable = pattern.getIdentifier();
+            if (variable != null && !variable.isEmpty()) {
+                variables.put(variable, factType);
+            }
+        }
+
+        private boolean condition(BaseDescr descr, Class<?> factType, Place place) {
+            String text = descr.toString();
+            if (descr instanceof org.drools.drl.ast.descr.ExprConstraintDescr expression) {
+                text = expression.getExpression();
+            }
+            try {
+                Condition condition = Condition.of(text, factType, variables);
+                reads.computeIfAbsent(factType.getSimpleName(), type -> new java.util.LinkedHashSet<>())
+                        .addAll(condition.reads());
+                thresholds.addAll(condition.thresholds());
+                if (place == Place.NOT && condition.usesPredicate()) {
+                    problem(
+                            descr.getLine(),
+                            "asks '" + text.strip() + "' under 'not', where an unknown would read as a pass");
+                }
+                return condition.joins();
+            } catch (Objection objection) {
+                problem(descr.getLine(), objection.getMessage() + "");
+                return true;
+            }
+        }
+
+        private java.util.Optional<RuleConditions> verb(RuleDescr rule) {
+            java.util.Optional<Verb> verb = Verb.in(String.valueOf(rule.getConsequence()));
+            if (verb.isEmpty()) {
+                problem(
+                        rule.getConsequenceLine(),
+                        "concludes with something other than one verb; the verbs are: " + Verb.forms());
+                return java.util.Optional.empty();
+            }
+            Class<?> subject = variables.get(verb.get().subject());
+            if (subject == null || !SUBJECTS.contains(subject.getSimpleName())) {
+                problem(
+                        rule.getConsequenceLine(),
+                        "concludes about '" + verb.get().subject()
+                                + "', which is no Workload, Component or Decision bound in its conditions");
+                return java.util.Optional.empty();
+            }
+            return verb.map(each -> new RuleConditions(
+                    each, subject.getSimpleName().toLowerCase(java.util.Locale.ROOT), reads, thresholds, factTypes));
+        }
+
+        private void problem(int line, String what) {
+            problems.add("rule " + source.id() + " (" + source.drlPath() + ":" + Math.max(line, 1) + ") " + what);
+        }
+    }
+}

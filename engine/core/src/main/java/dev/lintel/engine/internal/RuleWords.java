@@ -1,0 +1,198 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Kind;
+import dev.lintel.Rule.Level;
+import dev.lintel.Rule.Scope;
+import dev.lintel.model.Stage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a rule says, read from its rule.md: front matter with title, scope, message and grades, then a section that says
+ * why and one that says what to do.
+ *
+ * @param grades at the stages it names; what a flag or an inference rests on stands in {@code by} instead
+ */
+record RuleWords(
+        String title,
+        Scope scope,
+        String message,
+        Map<Stage, Grade> grades,
+        List<String> by,
+        String why,
+        String doInstead) {
+
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("title", "scope", "message", "demo", "development", "scale", "production", "by"));
+
+    /** The heading of the section that says what to do, by what the rule concludes. */
+    static String remedyHeading(Kind kind) {
+        return switch (kind) {
+            case FINDING -> "Do instead";
+            case RECOMMENDATION -> "How";
+            case TYPE_ONE_FLAG -> "Before you walk through";
+            case INFERENCE -> "What follows";
+        };
+    }
+
+    static Optional<RuleWords> of(RuleSource source, Kind kind, List<String> problems) {
+        Reader reader = new Reader(source, kind);
+        RuleWords words = reader.read();
+        problems.addAll(reader.problems);
+        return reader.problems.isEmpty() ? Optional.of(words) : Optional.empty();
+    }
+
+    private static final class Reader {
+        private final RuleSource source;
+        private final Kind kind;
+        private final List<String> problems = new ArrayList<>();
+
+        Reader(RuleSource source, Kind kind) {
+            this.source = source;
+            this.kind = kind;
+        }
+
+        RuleWords read() {
+            String text = source.words().replace("\r\n", "\n");
+            int end = text.indexOf("\n---\n", 3);
+            if (!text.startsWith("---\n") || end < 0) {
+                problem("has no front matter between two lines of '---'");
+                return new RuleWords("", Scope.ANY, "", Map.of(), List.of(), "", "");
+            }
+            JsonNode front = front(text.substring(4, end + 1));
+            Map<String, String> sections = sections(text.substring(end + 5));
+            Map<Stage, Grade> grades = new EnumMap<>(Stage.class);
+            boolean graded = kind == Kind.FINDING || kind == Kind.RECOMMENDATION;
+            for (Stage stage : Stage.values()) {
+                if (front.has(stage.word())) {
+                    grade(front.get(stage.word()), stage).ifPresent(grade -> grades.put(stage, grade));
+                }
+            }
+            List<String> by = strings(front.path("by"));
+            if (graded && (grades.isEmpty() || !by.isEmpty())) {
+                problem("grades no stage; say for each stage what it is and by which statements, as in"
+                        + " 'demo: { is: minor, by: [...] }'");
+            }
+            if (!graded && (by.isEmpty() || !grades.isEmpty())) {
+                problem("needs 'by: [...]' with the statements it rests on, and no grades: a " + kind.word()
+                        + " holds at every stage of its statements");
+            }
+            return new RuleWords(
+                    required(front, "title"),
+                    scope(front),
+                    kind == Kind.INFERENCE ? front.path("message").asString("") : required(front, "message"),
+                    grades,
+                    by,
+                    section(sections, "Why"),
+                    section(sections, remedyHeading(kind)));
+        }
+
+        private JsonNode front(String yaml) {
+            try {
+                JsonNode front = Documents.yaml(yaml);
+                if (!front.isObject()) {
+                    problem("has front matter that is no mapping");
+                    return Documents.emptyObject();
+                }
+                front.propertyNames().stream()
+                        .filter(key -> !KEYS.contains(key))
+                        .forEach(key ->
+                                problem("has an unknown property '" + key + "'; known: " + String.join(", ", KEYS)));
+                return front;
+            } catch (JacksonException e) {
+                problem("has front matter that is no YAML: " + e.getOriginalMessage());
+                return Documents.emptyObject();
+            }
+        }
+
+        private Optional<Grade> grade(JsonNode node, Stage stage) {
+            Optional<Level> level = level(node.path("is").asString(""));
+            List<String> by = strings(node.path("by"));
+            boolean fits = level.isPresent()
+                    && (kind == Kind.RECOMMENDATION ? level.get() == Level.OFFERED : fitsFinding(level.get()));
+            if (!fits || by.isEmpty()) {
+                problem("grades " + stage + " as '" + node + "'; a " + kind.word() + " is "
+                        + (kind == Kind.RECOMMENDATION ? "offered" : "accepted, minor, major or blocker")
+                        + " by at least one statement, and silent where it is left out");
+                return Optional.empty();
+            }
+            return Optional.of(new Grade(level.get(), by));
+        }
+
+        private static boolean fitsFinding(Level level) {
+            return level.isFinding() || level == Level.ACCEPTED;
+        }
+
+        private static Optional<Level> level(String word) {
+            for (Level level : Level.values()) {
+                if (level.word().equals(word)) {
+                    return Optional.of(level);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Scope scope(JsonNode front) {
+            String word = required(front, "scope");
+            for (Scope scope : Scope.values()) {
+                if (scope.word().equals(word)) {
+                    return scope;
+                }
+            }
+            problem("has the scope '" + word + "'; there are: aws, python, any");
+            return Scope.ANY;
+        }
+
+        private String required(JsonNode front, String key) {
+            String value = front.path(key).asString("").strip();
+            if (value.isEmpty()) {
+                problem("says no '" + key + "'");
+            }
+            if (key.equals("title") && value.endsWith(".")) {
+                problem("has a title that ends with a full stop");
+            }
+            return value;
+        }
+
+        private String section(Map<String, String> sections, String heading) {
+            String text = sections.getOrDefault(heading, "");
+            if (text.isEmpty()) {
+                problem("has no section '## " + heading + "' with text");
+            }
+            return text;
+        }
+
+        private static Map<String, String> sections(String body) {
+            Map<String, String> sections = new LinkedHashMap<>();
+            for (String part : ("\n" + body).split("\n## ")) {
+                int lineEnd = part.indexOf('\n');
+                if (!part.isBlank() && lineEnd > 0) {
+                    sections.put(
+                            part.substring(0, lineEnd).strip(),
+                            part.substring(lineEnd).strip());
+                }
+            }
+            return sections;
+        }
+
+        private static List<String> strings(JsonNode node) {
+            List<String> strings = new ArrayList<>();
+            node.forEach(each -> strings.add(each.asString("")));
+            return strings;
+        }
+
+        private void problem(String what) {
+            problems.add(String.format(Locale.ROOT, "rule %s (%s) %s", source.id(), source.wordsPath(), what));
+        }
+    }
+}
