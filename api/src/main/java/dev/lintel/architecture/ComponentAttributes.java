@@ -99,7 +99,7 @@ public final class ComponentAttributes {
     public static final Attribute<Boolean> DOCUMENTED =
             SET.yesNo("documented", "what it is and how it is used is written down");
     public static final Attribute<String> LOCAL_SUBSTITUTE =
-            SET.word("localSubstitute", "what stands in for it on a laptop; none where nothing does");
+            SET.text("localSubstitute", "what stands in for it on a laptop; none where nothing does");
     public static final Attribute<Boolean> API_VERSIONING = SET.yesNo("apiVersioning", "its interface is versioned");
     public static final Attribute<String> MATURITY =
             SET.oneOf("maturity", List.of("experimental", "preview", "stable", "deprecated"), "how proven it is");

@@ -121,6 +121,12 @@ public final class Component implements Fact {
         return decisions.stream().anyMatch(decision -> decision.category().is(category));
     }
 
+    /** It implies a decision of that category, for no stated one of that category is about it. */
+    @Reads({"technology"})
+    public boolean implies(String category) {
+        return decisions.stream().noneMatch(decision -> decision.category().is(category));
+    }
+
     /** Something of that kind connects to it. */
     @Reads({"incoming"})
     public boolean isFedBy(String kind) {
@@ -239,8 +245,8 @@ public final class Component implements Fact {
 
     /** What stands in for it on a laptop, by what is said or else by the catalogue. */
     @Reads({"localSubstitute", "technology"})
-    public Name localSubstitute() {
-        return values.name(ComponentAttributes.LOCAL_SUBSTITUTE).or(technology.localSubstitute());
+    public Text localSubstitute() {
+        return values.text(ComponentAttributes.LOCAL_SUBSTITUTE).or(technology.localSubstitute());
     }
 
     /** How proven it is, by what is said or else by the catalogue. */

@@ -22,7 +22,7 @@ public final class Technology {
     private final Answer localStack;
     private final Answer portable;
     private final Name floorCost;
-    private final Name localSubstitute;
+    private final Text localSubstitute;
     private final Name maturity;
     private final Name precedent;
 
@@ -37,7 +37,7 @@ public final class Technology {
         this.localStack = answer("localStack", view);
         this.portable = answer("portable", view);
         this.floorCost = name("floorCost", view);
-        this.localSubstitute = name("localSubstitute", view);
+        this.localSubstitute = text("localSubstitute", view);
         this.maturity = name("maturity", view);
         this.precedent = entry == null
                 ? Name.unknown(view)
@@ -55,6 +55,11 @@ public final class Technology {
     private Name name(String trait, View view) {
         String said = said(trait);
         return said.equals("unknown") ? Name.unknown(view) : said.equals("none") ? Name.none() : Name.of(said);
+    }
+
+    private Text text(String trait, View view) {
+        String said = said(trait);
+        return said.equals("unknown") ? Text.unknown(view) : said.equals("none") ? Text.of("") : Text.of(said);
     }
 
     private String said(String trait) {
@@ -129,7 +134,7 @@ public final class Technology {
     }
 
     /** What stands in for it on a laptop; none where nothing does. */
-    public Name localSubstitute() {
+    public Text localSubstitute() {
         return localSubstitute;
     }
 

@@ -23,6 +23,19 @@ public final class Text {
         return value.isUnknown() ? new Text(null, view) : new Text("", View.CERTAIN);
     }
 
+    static Text of(String value) {
+        return new Text(value, View.CERTAIN);
+    }
+
+    static Text unknown(View view) {
+        return new Text(null, view);
+    }
+
+    /** This, or what another source says where this is unknown. */
+    Text or(Text fallback) {
+        return value == null ? fallback : this;
+    }
+
     public boolean isSome() {
         return value == null ? view == View.POSSIBLE : !value.isBlank();
     }
