@@ -1,0 +1,141 @@
+package dev.lintel.report.text;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.lintel.Rule;
+import dev.lintel.model.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Rules as a person wants to read them in a terminal: the knowledge as a list, and one rule in full. */
+public final class RuleText {
+    private static final int INDENT = 2;
+    private static final int FIELD_WIDTH = "Applies to".length();
+
+    private RuleText() {}
+
+    /** A table with one line for each rule, grouped by topic and sorted by id. The title comes last and is never cut. */
+    public static String list(List<Rule> rules) {
+        if (rules.isEmpty()) {
+            return "There are no rules.\n";
+        }
+        Map<String, List<Rule>> byTopic = rules.stream()
+                .sorted(Comparator.comparing(Rule::id))
+                .collect(groupingBy(Rule::topic, TreeMap::new, toList()));
+        int idWidth = widest(rules, Rule::id);
+        int kindWidth = widest(rules, rule -> rule.kind().word());
+        StringBuilder table = new StringBuilder();
+        table.append(row(idWidth, "RULE", kindWidth, "KIND", RuleText::heading, "TITLE"));
+        byTopic.forEach((topic, ofTopic) -> {
+            table.append('\n').append(Prose.line(topic)).append('\n');
+            for (Rule rule : ofTopic) {
+                Function<Stage, String> grades = stage -> brief(rule.at(stage).is());
+                table.append(row(idWidth, rule.id(), kindWidth, rule.kind().word(), grades, rule.title()));
+            }
+        });
+        return table.toString();
+    }
+
+    /** Everything that the rule's pack says of it. */
+    public static String explain(Rule rule) {
+        Page page = new Page(Style.PLAIN);
+        page.lines(0, Prose.wrap(rule.id(), Page.WIDTH), Ink.BOLD);
+        page.lines(0, Prose.wrap(rule.title(), Page.WIDTH), Ink.NORMAL);
+        page.gap();
+        field(page, "Concludes", rule.kind().word() + " about a " + rule.subject());
+        field(page, "Topic", rule.topic());
+        field(
+                page,
+                "Applies to",
+                switch (rule.scope()) {
+                    case AWS -> "workloads on AWS";
+                    case PYTHON -> "workloads whose team is not bound to another language than Python";
+                    case ANY -> "any workload";
+                });
+        page.heading("AT EACH STAGE");
+        page.gap();
+        grades(page, rule);
+        section(page, "SAYS", rule.message());
+        section(page, "READS", rule.reads().isEmpty() ? "no attribute" : String.join(", ", rule.reads()));
+        section(page, "WHY", rule.why());
+        section(page, rule.kind() == Rule.Kind.RECOMMENDATION ? "HOW" : "DO INSTEAD", rule.doInstead());
+        return page.toString();
+    }
+
+    private static void grades(Page page, Rule rule) {
+        int stageWidth = widest(List.of(Stage.values()), Stage::word);
+        int levelWidth = widest(List.of(Rule.Level.values()), Rule.Level::word);
+        int statementsColumn = INDENT + stageWidth + Page.GUTTER + levelWidth + Page.GUTTER;
+        for (Stage stage : Stage.values()) {
+            Rule.Grade grade = rule.at(stage);
+            String level = grade.is().word();
+            List<String> statements = Prose.join(grade.by(), ", ", Page.WIDTH - statementsColumn);
+            List<String> lines = new ArrayList<>(statements);
+            lines.set(0, (padded(level, levelWidth + Page.GUTTER) + statements.get(0)).stripTrailing());
+            page.labelled(INDENT, stageWidth, stage.word(), Ink.NORMAL, lines.subList(0, 1), Ink.NORMAL);
+            page.lines(statementsColumn, lines.subList(1, lines.size()), Ink.NORMAL);
+        }
+    }
+
+    private static void field(Page page, String label, String text) {
+        int space = Page.WIDTH - FIELD_WIDTH - Page.GUTTER;
+        page.labelled(0, FIELD_WIDTH, label, Ink.FAINT, Prose.wrap(text, space), Ink.NORMAL);
+    }
+
+    private static void section(Page page, String title, String markdown) {
+        if (!markdown.isBlank()) {
+            page.heading(title);
+            page.gap();
+            page.lines(INDENT, Prose.markdown(markdown, Page.WIDTH - INDENT), Ink.NORMAL);
+        }
+    }
+
+    private static String row(
+            int idWidth, String id, int kindWidth, String kind, Function<Stage, String> grades, String title) {
+        StringBuilder row = new StringBuilder();
+        row.append(" ".repeat(INDENT)).append(padded(id, idWidth + Page.GUTTER));
+        row.append(padded(kind, kindWidth + Page.GUTTER));
+        int gradeWidth = widest(List.of(Rule.Level.values()), RuleText::brief);
+        for (Stage stage : Stage.values()) {
+            row.append(padded(grades.apply(stage), gradeWidth + Page.GUTTER));
+        }
+        return row.append(Prose.line(title)).toString().stripTrailing() + "\n";
+    }
+
+    private static String heading(Stage stage) {
+        return switch (stage) {
+            case DEMO -> "DEMO";
+            case DEVELOPMENT -> "DEV";
+            case SCALE -> "SCALE";
+            case PRODUCTION -> "PROD";
+        };
+    }
+
+    private static String brief(Rule.Level level) {
+        return switch (level) {
+            case SILENT -> "-";
+            case ACCEPTED -> "accept";
+            case BLOCKER -> "block";
+            case OFFERED -> "offer";
+            case MINOR, MAJOR, HOLDS -> level.word();
+        };
+    }
+
+    private static String padded(String text, int width) {
+        String clean = Prose.line(text);
+        return clean + " ".repeat(Math.max(0, width - Prose.length(clean)));
+    }
+
+    private static <T> int widest(List<T> all, Function<T, String> text) {
+        return Stream.concat(all.stream().map(text), Stream.of("RULE"))
+                .mapToInt(one -> Prose.length(Prose.line(one)))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,481 @@
+package dev.lintel.report.text;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
+import dev.lintel.AcceptedTradeOff;
+import dev.lintel.ChecklistItem;
+import dev.lintel.Conclusion;
+import dev.lintel.Door;
+import dev.lintel.Evidence;
+import dev.lintel.Finding;
+import dev.lintel.PackVersion;
+import dev.lintel.PlanStep;
+import dev.lintel.Question;
+import dev.lintel.Recommendation;
+import dev.lintel.Review;
+import dev.lintel.ScopeNotice;
+import dev.lintel.Scorecard;
+import dev.lintel.Severity;
+import dev.lintel.Subject;
+import dev.lintel.TypeOneFlag;
+import dev.lintel.Undecided;
+import dev.lintel.Upcoming;
+import dev.lintel.architecture.Unread;
+import dev.lintel.model.Origin;
+import dev.lintel.model.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A review as a person wants to read it in a terminal: what is due first, in full; what is not due in short lines; and
+ * what was left open always said, so that silence is not taken for a pass.
+ */
+public final class TextReport {
+    private static final int INDENT = 2;
+    private static final int DEEPER = 4;
+    private static final int FIELD_WIDTH = "Do instead".length();
+    private static final int STATE_WIDTH = "unknown".length();
+    private static final String DOT = " · ";
+    private static final String WIDE_DOT = "  ·  ";
+
+    private final Review review;
+    private final Page page;
+
+    private TextReport(Review review, Style style) {
+        this.review = review;
+        this.page = new Page(style);
+    }
+
+    /** The review in lines of 100 columns; only a word that is longer makes a line longer. */
+    public static String write(Review review, Style style) {
+        return new TextReport(review, style).write();
+    }
+
+    private String write() {
+        header();
+        section("FINDINGS", review.findings(), this::findings);
+        section("ONE-WAY DOORS", review.typeOneFlags(), this::typeOneFlags);
+        section(
+                "ACCEPTED AT " + review.stage().word().toUpperCase(Locale.ROOT),
+                review.acceptedTradeOffs(),
+                all -> all.forEach(this::acceptedTradeOff));
+        section("UPCOMING", review.upcoming(), this::upcoming);
+        section("UNDECIDED", review.undecided(), this::undecided);
+        section("RECOMMENDED", review.recommendations(), all -> spaced(all, this::recommendation));
+        section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, this::scorecard));
+        section(
+                review.typeOneFlags().isEmpty() ? "DOORS" : "OTHER DOORS",
+                doorsWithoutFlag(),
+                all -> spaced(all, this::door));
+        section("CHECKLIST", review.checklist(), this::checklist);
+        section("PLAN", review.plan(), this::plan);
+        section("QUESTIONS", review.questions(), all -> spaced(all, this::question));
+        section("WHERE TO ADAPT", review.scope(), all -> all.forEach(this::scopeNotice));
+        section("NOT REVIEWED", review.unread(), this::unread);
+        return page.toString();
+    }
+
+    private void header() {
+        String packs = review.packs().isEmpty()
+                ? "no packs"
+                : review.packs().stream().map(PackVersion::toString).collect(joining(", "));
+        page.lines(
+                0,
+                Prose.join(List.of(review.workload().id(), review.stage().word(), packs), WIDE_DOT, Page.WIDTH),
+                Ink.BOLD);
+        List<String> totals = new ArrayList<>();
+        if (review.findings().isEmpty()) {
+            page.lines(0, Prose.wrap(nothingDue(), Page.WIDTH), openEnds().isEmpty() ? Ink.GREEN : Ink.YELLOW);
+        } else {
+            totals.add(findingTotals());
+        }
+        total(totals, review.typeOneFlags(), "one-way door", "one-way doors");
+        total(totals, review.acceptedTradeOffs(), "accepted", "accepted");
+        total(totals, review.upcoming(), "upcoming", "upcoming");
+        if (!review.findings().isEmpty()) {
+            total(totals, review.undecided(), "undecided", "undecided");
+            total(totals, review.unread(), "not reviewed", "not reviewed");
+        }
+        if (!totals.isEmpty()) {
+            page.lines(
+                    0,
+                    Prose.join(totals, WIDE_DOT, Page.WIDTH),
+                    review.gravest().map(TextReport::ink).orElse(Ink.NORMAL));
+        }
+    }
+
+    private String nothingDue() {
+        String open = openEnds();
+        return "Nothing is due at " + review.stage().word()
+                + (open.isEmpty() ? "." : " as far as is known: " + open + ".");
+    }
+
+    private String openEnds() {
+        List<String> open = new ArrayList<>();
+        total(open, review.undecided(), "point is undecided", "points are undecided");
+        total(open, review.unread(), "entry was not understood", "entries were not understood");
+        return String.join(" and ", open);
+    }
+
+    private String findingTotals() {
+        String bySeverity = Stream.of(Severity.values())
+                .map(severity -> Map.entry(
+                        severity,
+                        review.findings().stream()
+                                .filter(finding -> finding.severity() == severity)
+                                .count()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                .collect(joining(", "));
+        return count(review.findings(), "finding", "findings") + " (" + bySeverity + ")";
+    }
+
+    private void findings(List<Finding> findings) {
+        int labelWidth = labelWidth(findings.stream().map(Finding::severity));
+        Optional<Finding> adviser = Optional.empty();
+        for (Finding finding : findings) {
+            if (adviser.isPresent()) {
+                page.gap();
+            }
+            int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.BOLD);
+            details(column, finding.subject().toString(), place(finding.subject()), finding.rule());
+            Optional<Finding> sameAdvice = adviser.filter(other -> hasSameAdvice(other, finding));
+            if (sameAdvice.isPresent()) {
+                String said = sameAdvice.orElseThrow().subject().id();
+                field(column, "Why", "As for " + said + " above.");
+            } else {
+                adviser = Optional.of(finding);
+                field(column, "Why", finding.why());
+                field(column, "Do instead", finding.doInstead());
+                restsOn(column, finding);
+            }
+            because(column, finding);
+        }
+    }
+
+    private static boolean hasSameAdvice(Finding one, Finding other) {
+        return one.rule().equals(other.rule())
+                && one.why().equals(other.why())
+                && one.doInstead().equals(other.doInstead())
+                && one.statements().equals(other.statements());
+    }
+
+    private void typeOneFlags(List<TypeOneFlag> flags) {
+        spaced(flags, flag -> {
+            message(flag, Ink.BOLD);
+            details(DEEPER, flag.subject().toString(), place(flag.subject()), flag.rule());
+            field(DEEPER, "Why", flag.why());
+            review.doors().stream()
+                    .filter(door -> door.subject().compareTo(flag.subject()) == 0)
+                    .forEach(this::factors);
+            field(DEEPER, "Owes", flag.owes());
+            if (!flag.lacks().isEmpty()) {
+                field(DEEPER, "Lacks", Prose.join(flag.lacks(), ", ", fieldSpace(DEEPER)), Ink.YELLOW);
+            }
+            restsOn(DEEPER, flag);
+            because(DEEPER, flag);
+        });
+    }
+
+    private void acceptedTradeOff(AcceptedTradeOff accepted) {
+        message(accepted, Ink.NORMAL);
+        details(
+                DEEPER,
+                accepted.until().map(stage -> "until " + stage.word()).orElse("for good"),
+                placeOrName(accepted.subject()),
+                accepted.rule());
+    }
+
+    private void upcoming(List<Upcoming> upcoming) {
+        Map<Stage, List<Upcoming>> byStage =
+                upcoming.stream().collect(groupingBy(Upcoming::at, TreeMap::new, toList()));
+        int labelWidth = labelWidth(upcoming.stream().map(Upcoming::severity));
+        spaced(byStage.entrySet(), entry -> {
+            page.lines(INDENT, List.of("At " + entry.getKey().word() + ":"), Ink.BOLD);
+            for (Upcoming one : entry.getValue()) {
+                int column = severity(DEEPER, labelWidth, "", one.severity(), one.message(), Ink.NORMAL);
+                details(column, placeOrName(one.subject()), one.rule());
+            }
+        });
+    }
+
+    private void undecided(List<Undecided> undecided) {
+        int labelWidth = labelWidth(undecided.stream().map(Undecided::severity)) + "?".length();
+        spaced(undecided, one -> {
+            int column = severity(INDENT, labelWidth, "?", one.severity(), one.message(), Ink.NORMAL);
+            details(column, placeOrName(one.subject()), one.rule());
+            field(column, "Waits for", Prose.join(one.unknowns(), ", ", fieldSpace(column)), Ink.NORMAL);
+        });
+    }
+
+    private void recommendation(Recommendation recommendation) {
+        message(recommendation, Ink.BOLD);
+        details(DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
+        field(DEEPER, "Why", recommendation.why());
+        field(DEEPER, "How", recommendation.how());
+        restsOn(DEEPER, recommendation);
+        because(DEEPER, recommendation);
+    }
+
+    private void scorecard(Scorecard scorecard) {
+        String outcome = scorecard.winner().map(winner -> winner + " wins").orElse("open, ratings are missing");
+        page.lines(INDENT, Prose.wrap(scorecard.decision().id() + ": " + outcome, Page.WIDTH - INDENT), Ink.BOLD);
+        int labelWidth = scorecard.options().stream()
+                .mapToInt(score -> Prose.length(Prose.line(score.option())))
+                .max()
+                .orElse(0);
+        for (Scorecard.Score score : scorecard.options()) {
+            String range = score.least().compareTo(score.most()) == 0
+                    ? number(score.least())
+                    : number(score.least()) + " to " + number(score.most());
+            page.labelled(DEEPER, labelWidth, Prose.line(score.option()), Ink.NORMAL, List.of(range), Ink.NORMAL);
+        }
+    }
+
+    private List<Door> doorsWithoutFlag() {
+        // Ordered, since the order of subjects goes by what they are and not by where they stand.
+        Set<Subject> flagged =
+                review.typeOneFlags().stream().map(TypeOneFlag::subject).collect(toCollection(TreeSet::new));
+        return review.doors().stream()
+                .filter(door -> !flagged.contains(door.subject()))
+                .toList();
+    }
+
+    private void door(Door door) {
+        page.lines(INDENT, Prose.wrap(door.subject() + ": " + door.swing(), Page.WIDTH - INDENT), Ink.NORMAL);
+        details(
+                DEEPER,
+                door.origination() == Door.Origination.STATED ? "stated" : "implied",
+                place(door.subject()),
+                door.precedent().map(precedent -> "precedent " + precedent).orElse(""));
+        factors(door);
+    }
+
+    private void factors(Door door) {
+        Map<String, List<String>> bySwing = door.factors().stream()
+                .collect(groupingBy(Door.Factor::swing, TreeMap::new, mapping(TextReport::factor, toList())));
+        List<String> lines = bySwing.entrySet().stream()
+                .flatMap(entry ->
+                        Prose.wrap(entry.getKey() + ": " + String.join(", ", entry.getValue()), fieldSpace(DEEPER))
+                                .stream())
+                .toList();
+        if (!lines.isEmpty()) {
+            field(DEEPER, "Factors", lines, Ink.NORMAL);
+        }
+    }
+
+    private static String factor(Door.Factor factor) {
+        String name = switch (factor.name()) {
+            case "dataMigration" -> "data migration";
+            case "apiContract" -> "API contract";
+            case "lockIn" -> "lock-in";
+            default -> factor.name();
+        };
+        return name + factor.basis().map(basis -> " (" + basis.word() + ")").orElse("");
+    }
+
+    private void checklist(List<ChecklistItem> items) {
+        for (ChecklistItem item : items) {
+            switch (item.verdict()) {
+                case FAIL -> item(INDENT, "fail", Ink.RED, item.text(), item.statement(), item.evidence());
+                case UNKNOWN -> item(INDENT, "unknown", Ink.YELLOW, item.text(), item.statement(), item.evidence());
+                case PASS, NOT_APPLICABLE -> {}
+            }
+        }
+        List<String> others = new ArrayList<>();
+        total(others, having(items, ChecklistItem.Verdict.PASS), "item passes", "items pass");
+        total(others, having(items, ChecklistItem.Verdict.NOT_APPLICABLE), "item does not apply", "items do not apply");
+        if (!others.isEmpty()) {
+            page.lines(INDENT, List.of(String.join(", ", others)), Ink.NORMAL);
+        }
+    }
+
+    private static List<ChecklistItem> having(List<ChecklistItem> items, ChecklistItem.Verdict verdict) {
+        return items.stream().filter(item -> item.verdict() == verdict).toList();
+    }
+
+    private void plan(List<PlanStep> steps) {
+        Map<Stage, List<PlanStep>> byStage =
+                steps.stream().collect(groupingBy(PlanStep::towards, TreeMap::new, toList()));
+        spaced(byStage.entrySet(), entry -> {
+            page.lines(INDENT, List.of("Towards " + entry.getKey().word() + ":"), Ink.BOLD);
+            for (PlanStep step : entry.getValue()) {
+                switch (step.state()) {
+                    case DONE -> item(DEEPER, "done", Ink.GREEN, step.text(), step.statement(), step.evidence());
+                    case MISSING -> item(DEEPER, "missing", Ink.RED, step.text(), step.statement(), step.evidence());
+                    case UNKNOWN -> item(DEEPER, "unknown", Ink.YELLOW, step.text(), step.statement(), step.evidence());
+                }
+            }
+        });
+    }
+
+    private void item(int indent, String state, Ink ink, String text, String statement, List<Evidence> evidence) {
+        int column = indent + STATE_WIDTH + Page.GUTTER;
+        page.labelled(indent, STATE_WIDTH, state, ink, Prose.wrap(text, Page.WIDTH - column), Ink.NORMAL);
+        Stream<String> facts = evidence.stream().map(one -> fact(one, review.workload()));
+        details(column, Stream.concat(Stream.of(statement), facts).toArray(String[]::new));
+    }
+
+    private void question(Question question) {
+        page.lines(INDENT, Prose.markdown(question.text(), Page.WIDTH - INDENT), Ink.BOLD);
+        details(DEEPER, question.fact() + " of " + question.subject(), place(question.subject()));
+        question.reason().ifPresent(reason -> field(DEEPER, "Unknown as", reason));
+        if (!question.settles().isEmpty()) {
+            field(DEEPER, "Settles", Prose.join(question.settles(), ", ", fieldSpace(DEEPER)), Ink.NORMAL);
+        }
+    }
+
+    private void scopeNotice(ScopeNotice notice) {
+        page.lines(INDENT, Prose.markdown(notice.text(), Page.WIDTH - INDENT), Ink.NORMAL);
+        details(DEEPER, notice.statement());
+    }
+
+    private void unread(List<Unread> unread) {
+        record Kind(String what, String why) {}
+        Map<Kind, List<Unread>> byKind = unread.stream()
+                .collect(groupingBy(one -> new Kind(one.what(), one.why()), LinkedHashMap::new, toList()));
+        byKind.forEach((kind, all) -> {
+            String times = all.size() == 1 ? "" : all.size() + " times ";
+            page.lines(INDENT, Prose.wrap(times + kind.what() + ": " + kind.why(), Page.WIDTH - INDENT), Ink.NORMAL);
+            List<String> places =
+                    all.stream().map(one -> placeAndName(one.origin())).toList();
+            page.lines(DEEPER, Prose.join(places, ", ", Page.WIDTH - DEEPER), Ink.FAINT);
+        });
+    }
+
+    private <T> void section(String title, List<T> content, Consumer<List<T>> writer) {
+        if (!content.isEmpty()) {
+            page.heading(title);
+            page.gap();
+            writer.accept(content);
+        }
+    }
+
+    private <T> void spaced(Collection<T> all, Consumer<T> writer) {
+        boolean first = true;
+        for (T one : all) {
+            if (!first) {
+                page.gap();
+            }
+            first = false;
+            writer.accept(one);
+        }
+    }
+
+    private void message(Conclusion conclusion, Ink ink) {
+        page.lines(INDENT, Prose.markdown(conclusion.message(), Page.WIDTH - INDENT), ink);
+    }
+
+    /** Writes a message beside its severity and returns the column it starts at. */
+    private int severity(int indent, int labelWidth, String doubt, Severity severity, String message, Ink ink) {
+        int column = indent + labelWidth + Page.GUTTER;
+        String label = severity.word().toUpperCase(Locale.ROOT) + doubt;
+        page.labelled(indent, labelWidth, label, ink(severity), Prose.markdown(message, Page.WIDTH - column), ink);
+        return column;
+    }
+
+    private void details(int indent, String... pieces) {
+        List<String> said = Stream.of(pieces).filter(piece -> !piece.isEmpty()).toList();
+        page.lines(indent, Prose.join(said, DOT, Page.WIDTH - indent), Ink.FAINT);
+    }
+
+    private void restsOn(int indent, Conclusion conclusion) {
+        if (!conclusion.statements().isEmpty()) {
+            field(indent, "Rests on", Prose.join(conclusion.statements(), ", ", fieldSpace(indent)), Ink.NORMAL);
+        }
+    }
+
+    private void because(int indent, Conclusion conclusion) {
+        List<String> facts = conclusion.evidence().stream()
+                .map(evidence -> fact(evidence, conclusion.subject()))
+                .flatMap(fact -> Prose.wrap(fact, fieldSpace(indent)).stream())
+                .toList();
+        if (!facts.isEmpty()) {
+            field(indent, "Because", facts, Ink.NORMAL);
+        }
+    }
+
+    private void field(int indent, String label, String markdown) {
+        if (!markdown.isBlank()) {
+            field(indent, label, Prose.markdown(markdown, fieldSpace(indent)), Ink.NORMAL);
+        }
+    }
+
+    private void field(int indent, String label, List<String> lines, Ink ink) {
+        page.labelled(indent, FIELD_WIDTH, label, Ink.FAINT, lines, ink);
+    }
+
+    private static int fieldSpace(int indent) {
+        return Page.WIDTH - indent - FIELD_WIDTH - Page.GUTTER;
+    }
+
+    private static String fact(Evidence evidence, Subject about) {
+        Subject whose = evidence.subject();
+        boolean isOwn = about.compareTo(whose) == 0;
+        String source = Stream.concat(
+                        evidence.basis().map(basis -> basis.word()).stream(),
+                        evidence.origin().map(Origin::toString).stream())
+                .collect(joining(", "));
+        return (isOwn ? "" : whose + ": ")
+                + evidence.fact()
+                + " = "
+                + evidence.value()
+                + (source.isEmpty() ? "" : " (" + source + ")");
+    }
+
+    private static String place(Subject subject) {
+        return subject.origin().map(Origin::toString).orElse("");
+    }
+
+    private static String placeOrName(Subject subject) {
+        return subject.origin().map(Origin::toString).orElse(subject.toString());
+    }
+
+    private static String placeAndName(Origin origin) {
+        return origin.logicalId().isEmpty() ? origin.toString() : origin + " " + origin.logicalId();
+    }
+
+    private static String number(BigDecimal score) {
+        BigDecimal plain = score.stripTrailingZeros();
+        return plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private static int labelWidth(Stream<Severity> severities) {
+        return severities.mapToInt(severity -> severity.word().length()).max().orElse(0);
+    }
+
+    private static Ink ink(Severity severity) {
+        return switch (severity) {
+            case BLOCKER -> Ink.RED;
+            case MAJOR -> Ink.YELLOW;
+            case MINOR -> Ink.CYAN;
+        };
+    }
+
+    private static void total(List<String> totals, List<?> counted, String one, String many) {
+        if (!counted.isEmpty()) {
+            totals.add(count(counted, one, many));
+        }
+    }
+
+    private static String count(List<?> counted, String one, String many) {
+        return counted.size() + " " + (counted.size() == 1 ? one : many);
+    }
+}

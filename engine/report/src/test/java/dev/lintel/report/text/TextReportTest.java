@@ -1,0 +1,68 @@
+package dev.lintel.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.Review;
+import dev.lintel.report.Golden;
+import dev.lintel.report.Reviews;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+    @Test
+    void saysWhatIsDueFirstAndLeavesNothingOut() {
+        Golden.assertMatches("text/full.txt", TextReport.write(Reviews.full(), Style.PLAIN));
+    }
+
+    @Test
+    void saysInOneSentenceThatNothingIsDue() {
+        Golden.assertMatches("text/nothing.txt", TextReport.write(Reviews.nothing(), Style.PLAIN));
+    }
+
+    @Test
+    void neverLetsSilenceReadAsAPass() {
+        Golden.assertMatches("text/inconclusive.txt", TextReport.write(Reviews.inconclusive(), Style.PLAIN));
+    }
+
+    @Test
+    void colourAddsNothingButEscapes() {
+        String coloured = TextReport.write(Reviews.full(), Style.COLOURED);
+
+        assertThat(coloured).contains("\u001B[1;33mMAJOR\u001B[0m");
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .isEqualTo(TextReport.write(Reviews.full(), Style.PLAIN));
+    }
+
+    @Test
+    void namesCannotSteerTheTerminal() {
+        String text = TextReport.write(Reviews.hostile(), Style.PLAIN);
+
+        assertThat(text.codePoints().filter(point -> point != '\n'))
+                .noneMatch(Character::isISOControl)
+                .noneMatch(point -> Character.getType(point) == Character.FORMAT);
+        assertThat(text.lines()).doesNotContain("FINDINGS");
+    }
+
+    @Test
+    void staysWithinItsWidthWithoutTrailingBlanks() {
+        String code = "PRIVATE_ISOLATED";
+
+        assertThat(TextReport.write(Reviews.full(), Style.PLAIN).lines())
+                .allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()))
+                .filteredOn(line -> !line.contains(code))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void isTheSameInEveryLocale() {
+        Review review = Reviews.full();
+        String here = TextReport.write(review, Style.PLAIN);
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(TextReport.write(review, Style.PLAIN)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+}
