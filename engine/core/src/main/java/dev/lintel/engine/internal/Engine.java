@@ -7,6 +7,7 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Level;
 import dev.lintel.Statement;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Inferred;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
@@ -21,6 +22,7 @@ import dev.lintel.model.Thresholds;
 import dev.lintel.model.Thresholds.Threshold;
 import dev.lintel.model.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -199,6 +201,28 @@ public final class Engine {
         Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
         Conclusions couldHold = run(possible, new Conclusions(options.firingLimit(), deadline));
         return new ReviewAssembly(architecture, certain.workload(), packs).of(rules, held, couldHold);
+    }
+
+    /**
+     * What rules infer of an architecture, in the certain view.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public List<Inferred> inferences(Architecture architecture, ReviewOptions options) {
+        long deadline = System.nanoTime() + options.timeLimit().toNanos();
+        Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
+        Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
+        List<Inferred> inferred = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            if (rule.rule().kind() == Rule.Kind.INFERENCE) {
+                held.of(rule.key())
+                        .values()
+                        .forEach(match -> inferred.add(new Inferred(
+                                rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));
+            }
+        }
+        inferred.sort(Comparator.comparing(Inferred::rule).thenComparing(Inferred::subject));
+        return inferred;
     }
 
     private Conclusions run(Facts facts, Conclusions conclusions) {
