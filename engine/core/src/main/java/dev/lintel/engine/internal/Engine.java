@@ -40,7 +40,8 @@ import org.kie.internal.conf.ShareBetaNodesOption;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
 public final class Engine {
-    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+    /** Drools names the file of a rule whose condition threw, and nothing else that is unique. */
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("rules/([^/\"]+)/[^/\"]+/([^/\"]+)/rule\\.drl");
 
     private final List<PackVersion> packs;
     private final List<CompiledRule> rules;
@@ -83,7 +84,10 @@ public final class Engine {
             throw new PackException(problems);
         }
         rules.forEach(rule -> factTypes.addAll(rule.factTypes()));
-        this.base = HostClassLoader.under(Engine.class.getClassLoader(), () -> knowledge(loaded));
+        this.base = HostClassLoader.under(
+                Engine.class.getClassLoader(),
+                () -> knowledge(
+                        loaded.stream().flatMap(each -> each.models().stream()).toList()));
     }
 
     /**
@@ -104,9 +108,8 @@ public final class Engine {
         }
     }
 
-    private static KieBase knowledge(List<LoadedPack> loaded) {
-        List<Model> models = new ArrayList<>();
-        loaded.forEach(each -> models.addAll(each.models()));
+    /** One knowledge base of all models. */
+    static KieBase knowledge(List<Model> models) {
         // With shared beta nodes 10.2.0 silently loses matches when packs are mixed (#7115, #7109).
         KieBase base = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
         // The first session makes Drools look up its services, which must happen under our class loader.
@@ -261,13 +264,14 @@ public final class Engine {
         while (cause.getCause() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage()));
             if (culprit.isEmpty() && named.find()) {
-                culprit = named.group(1);
+                culprit = named.group(1) + "/" + named.group(2);
             }
             cause = cause.getCause();
         }
         if (cause instanceof ReviewException known) {
             return known;
         }
-        return new ReviewException("rule " + culprit + " failed: " + cause, failure);
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new ReviewException((culprit.isEmpty() ? "a rule" : "rule " + culprit) + " failed: " + message, failure);
     }
 }
