@@ -3,11 +3,17 @@ package dev.lintel.rulekit;
 import dev.lintel.LintelException;
 import dev.lintel.Rule;
 import dev.lintel.engine.Advisor;
+import dev.lintel.model.Component;
+import dev.lintel.model.Reads;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,15 +100,30 @@ final class CaseCheck {
 
     /** Each attribute that the rule reads and the case states is tried as unknown, which must settle nothing. */
     private void unknowns(Rule rule, RuleCase each) {
-        for (String read : rule.reads()) {
-            for (String place : places(rule, each, read)) {
-                ObjectNode document = each.document().deepCopy();
-                CaseDocument.change(document, place, StringNode.valueOf("unknown"));
-                List<String> got = outcomes(rule, document, each);
-                String expected = isDue(each) && !place.endsWith(".technology") ? "undecided" : "none";
-                expect(each, expected, got, " with " + place + " unknown");
+        Set<String> places = new LinkedHashSet<>();
+        rule.reads().forEach(read -> places.addAll(places(rule, each, read)));
+        boolean catalogueAnswers = rule.reads().stream().anyMatch(CaseCheck::isAnsweredByTheCatalogue);
+        for (String place : places) {
+            boolean technology = place.endsWith(".technology");
+            boolean answered = technology || isAnsweredByTheCatalogue(place.substring(place.lastIndexOf('.') + 1));
+            if (catalogueAnswers && answered) {
+                continue;
             }
+            ObjectNode document = each.document().deepCopy();
+            CaseDocument.change(document, place, StringNode.valueOf("unknown"));
+            List<String> got = outcomes(rule, document, each);
+            expect(each, isDue(each) && !technology ? "undecided" : "none", got, " with " + place + " unknown");
         }
+    }
+
+    /** Where nobody says it, the catalogue knows it or something else stands in: there is nothing to leave open. */
+    private static boolean isAnsweredByTheCatalogue(String attribute) {
+        return attribute.equals("runsOn")
+                || Stream.of(Component.class.getMethods())
+                        .filter(method -> method.getName().equals(attribute))
+                        .map(method -> method.getAnnotation(Reads.class))
+                        .filter(Objects::nonNull)
+                        .anyMatch(reads -> List.of(reads.value()).contains("technology"));
     }
 
     private static boolean isDue(RuleCase each) {

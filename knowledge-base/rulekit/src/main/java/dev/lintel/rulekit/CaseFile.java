@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a cases.yaml. What is wrong with it is added to a list, one sentence each, with the file. */
 final class CaseFile {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
-    private static final Set<String> KEYS = Set.of("case", "near", "but", "stage", "expect", "given");
+    private static final Set<String> KEYS = Set.of("case", "near", "but", "same", "stage", "expect", "given");
     private static final Set<String> OUTCOMES = Set.of(
             "minor", "major", "blocker", "accepted", "upcoming", "undecided", "offered", "flagged", "inferred", "none");
 
@@ -53,9 +53,11 @@ final class CaseFile {
             }
         }
         Optional<String> near = Optional.of(node.path("near").asString("")).filter(text -> !text.isEmpty());
-        Optional<RuleCase> base = near.map(cases::get);
-        if (near.isPresent() && base.isEmpty()) {
-            problem("has case '" + name + "' near '" + near.get() + "', which does not stand before it");
+        Optional<String> same = Optional.of(node.path("same").asString("")).filter(text -> !text.isEmpty());
+        Optional<RuleCase> base = near.or(() -> same).map(cases::get);
+        if ((near.isPresent() || same.isPresent()) && base.isEmpty()) {
+            problem("has case '" + name + "' based on '" + near.or(() -> same).get()
+                    + "', which does not stand before it");
             return;
         }
         Optional<Stage> stage = Stage.of(node.path("stage").asString("")).or(() -> base.map(RuleCase::stage));
