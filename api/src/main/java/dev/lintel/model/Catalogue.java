@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of technologies in general, as data. Immutable and safe to share.
@@ -61,10 +63,7 @@ public final class Catalogue {
         }
 
         List<String> names() {
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(id, name), aliases.stream())
-                    .map(Catalogue::spelling)
-                    .distinct()
-                    .toList();
+            return Stream.concat(Stream.of(id, name), aliases.stream()).toList();
         }
     }
 
@@ -72,6 +71,8 @@ public final class Catalogue {
 
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, Both> byName = new HashMap<>();
+    /** Names as they are written most often, which need no spelling out. */
+    private final Map<String, Both> byUsualName = new HashMap<>();
 
     private Catalogue(Collection<Entry> all) {
         for (Entry entry : all) {
@@ -80,8 +81,9 @@ public final class Catalogue {
             }
             Both both = new Both(new Technology(entry, View.CERTAIN), new Technology(entry, View.POSSIBLE));
             for (String name : entry.names()) {
-                Both other = byName.putIfAbsent(name, both);
-                if (other != null) {
+                byUsualName.put(name, both);
+                Both other = byName.putIfAbsent(spelling(name), both);
+                if (other != null && !other.equals(both)) {
                     throw new IllegalArgumentException("'" + name + "' names both "
                             + other.certain().id() + " and " + entry.id() + " in the catalogue");
                 }
@@ -110,8 +112,12 @@ public final class Catalogue {
     }
 
     Optional<Technology> technology(String name, View view) {
-        return Optional.ofNullable(byName.get(spelling(name)))
-                .map(both -> view == View.POSSIBLE ? both.possible() : both.certain());
+        return Optional.ofNullable(find(name)).map(both -> view == View.POSSIBLE ? both.possible() : both.certain());
+    }
+
+    private @Nullable Both find(String name) {
+        Both usual = byUsualName.get(name);
+        return usual != null ? usual : byName.get(spelling(name));
     }
 
     private static String spelling(String name) {

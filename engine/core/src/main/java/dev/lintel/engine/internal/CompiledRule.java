@@ -22,9 +22,4 @@ public record CompiledRule(
         Map<String, List<String>> reads,
         List<String> thresholds,
         List<String> factTypes,
-        List<String> by) {
-
-    String key() {
-        return drlPackage + "/" + drlName;
-    }
-}
+        List<String> by) {}

@@ -4,10 +4,9 @@ import dev.lintel.Rule.Kind;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,9 @@ public final class Conclusions {
 
     private record Inferred(String name, String kind, String id) {}
 
-    private final Map<String, Map<String, Match>> byRule = new HashMap<>();
+    /** Drools reports a rule as one object for the life of a knowledge base. */
+    private final IdentityHashMap<Rule, Map<String, Match>> byRule = new IdentityHashMap<>();
+
     private final Set<Inferred> inferred = new HashSet<>();
     private final int firingLimit;
     private final long deadline;
@@ -52,9 +53,10 @@ public final class Conclusions {
 
     /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
     public void add(RuleContext kcontext, Kind kind, Fact subject) {
-        String rule = fired(kcontext);
-        byRule.computeIfAbsent(rule, key -> new LinkedHashMap<>())
-                .putIfAbsent(subject.kind() + '/' + subject.id(), new Match(subject, facts(kcontext)));
+        Rule rule = fired(kcontext);
+        byRule.computeIfAbsent(rule, key -> new HashMap<>())
+                .putIfAbsent(
+                        subject.id(), new Match(subject, kcontext.getMatch().getObjects()));
     }
 
     /** A rule infers something that other rules react to. */
@@ -65,29 +67,24 @@ public final class Conclusions {
         }
     }
 
-    private static List<Object> facts(RuleContext kcontext) {
-        return new ArrayList<>(kcontext.getMatch().getObjects());
-    }
-
-    private String fired(RuleContext kcontext) {
+    private Rule fired(RuleContext kcontext) {
         Rule rule = kcontext.getRule();
-        String key = rule.getPackageName() + "/" + rule.getName();
         firings++;
         if (firings > firingLimit) {
-            throw new ReviewException("rule " + RuleKeys.readable(key) + " was firing when the limit of " + firingLimit
+            throw new ReviewException("rule " + RuleKeys.readable(rule) + " was firing when the limit of " + firingLimit
                     + " matches in one review was passed; look for a join that multiplies facts, or raise the limit in"
                     + " ReviewOptions");
         }
         if (firings % FIRINGS_BETWEEN_CLOCKS == 0 && System.nanoTime() - deadline > 0) {
-            throw new ReviewException("rule " + RuleKeys.readable(key)
+            throw new ReviewException("rule " + RuleKeys.readable(rule)
                     + " was firing when the time limit of the review was passed; look for a join that multiplies facts,"
                     + " or raise the limit in ReviewOptions");
         }
-        return key;
+        return rule;
     }
 
-    /** The matches of a rule, by its key. */
-    Map<String, Match> of(String ruleKey) {
-        return byRule.getOrDefault(ruleKey, Map.of());
+    /** The matches of a rule, by the id of their subject. */
+    Map<String, Match> of(PreparedRule rule) {
+        return byRule.getOrDefault(rule.match(), Map.of());
     }
 }

@@ -44,7 +44,7 @@ public final class Engine {
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("rules/([^/\"]+)/[^/\"]+/([^/\"]+)/rule\\.drl");
 
     private final List<PackVersion> packs;
-    private final List<CompiledRule> rules;
+    private final List<PreparedRule> rules;
     private final Catalogue catalogue;
     private final Thresholds thresholds;
     private final Set<String> factTypes = new TreeSet<>();
@@ -75,7 +75,7 @@ public final class Engine {
             });
             all.addAll(each.pack().rules());
         }
-        this.rules = all.stream()
+        List<CompiledRule> checked = all.stream()
                 .map(rule -> checked(rule, statements, lines, problems))
                 .toList();
         this.catalogue = catalogue(technologies, problems);
@@ -83,11 +83,14 @@ public final class Engine {
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
-        rules.forEach(rule -> factTypes.addAll(rule.factTypes()));
+        checked.forEach(rule -> factTypes.addAll(rule.factTypes()));
         this.base = HostClassLoader.under(
                 Engine.class.getClassLoader(),
                 () -> knowledge(
                         loaded.stream().flatMap(each -> each.models().stream()).toList()));
+        this.rules = checked.stream()
+                .map(rule -> new PreparedRule(rule, base.getRule(rule.drlPackage(), rule.drlName())))
+                .toList();
     }
 
     /**
@@ -185,7 +188,7 @@ public final class Engine {
     }
 
     public List<Rule> rules() {
-        return rules.stream().map(CompiledRule::rule).toList();
+        return rules.stream().map(PreparedRule::rule).toList();
     }
 
     public Catalogue catalogue() {
@@ -216,9 +219,9 @@ public final class Engine {
         Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
         Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
         List<Inferred> inferred = new ArrayList<>();
-        for (CompiledRule rule : rules) {
+        for (PreparedRule rule : rules) {
             if (rule.rule().kind() == Rule.Kind.INFERENCE) {
-                held.of(rule.key())
+                held.of(rule)
                         .values()
                         .forEach(match -> inferred.add(new Inferred(
                                 rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));

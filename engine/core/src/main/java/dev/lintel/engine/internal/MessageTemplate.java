@@ -6,86 +6,99 @@ import dev.lintel.model.Fact;
 import dev.lintel.model.Workload;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A message with names of facts in braces: {@code {subject}}, {@code {technology}}, {@code {workload.team}}, {@code
- * {limit:duckdbVolumeGb}}.
+ * {limit:duckdbVolumeGb}}. It is taken apart once and filled many times.
  */
 final class MessageTemplate {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
     private static final Map<String, Class<? extends Fact>> SUBJECTS =
             Map.of("workload", Workload.class, "component", Component.class, "decision", Decision.class);
 
-    private MessageTemplate() {}
+    private final List<Function<Fact, String>> parts = new ArrayList<>();
 
-    /** What is wrong with a template for that kind of subject, as the end of a sentence; empty where nothing is. */
-    static Optional<String> check(String template, String subjectKind) {
+    private MessageTemplate(String template, Class<?> subject) {
         Matcher hole = HOLE.matcher(template);
+        int from = 0;
         while (hole.find()) {
-            String path = hole.group(1);
-            if (path.equals("subject") || path.startsWith("limit:")) {
-                continue;
-            }
-            Class<?> type = SUBJECTS.getOrDefault(subjectKind, Workload.class);
-            for (String step : path.split("\\.")) {
-                Optional<Method> accessor = accessor(type, step);
-                if (accessor.isEmpty()) {
-                    return Optional.of(
-                            "asks for '" + path + "', but " + type.getSimpleName() + " has no '" + step + "'");
-                }
-                type = accessor.get().getReturnType();
-            }
+            literal(template.substring(from, hole.start()));
+            parts.add(hole(hole.group(1), subject));
+            from = hole.end();
         }
-        return Optional.empty();
+        literal(template.substring(from));
     }
 
-    static String fill(String template, Fact subject) {
-        Matcher hole = HOLE.matcher(template);
+    /**
+     * Takes a template apart.
+     *
+     * @param subjectKind {@code workload}, {@code component} or {@code decision}
+     * @throws IllegalArgumentException if it asks for something that such a subject does not have; the message ends a
+     *     sentence
+     */
+    static MessageTemplate of(String template, String subjectKind) {
+        return new MessageTemplate(template, SUBJECTS.getOrDefault(subjectKind, Workload.class));
+    }
+
+    String fill(Fact subject) {
         StringBuilder message = new StringBuilder();
-        while (hole.find()) {
-            hole.appendReplacement(message, Matcher.quoteReplacement(value(hole.group(1), subject)));
+        for (Function<Fact, String> part : parts) {
+            message.append(part.apply(subject));
         }
-        hole.appendTail(message);
         return message.toString();
     }
 
-    private static String value(String path, Fact subject) {
+    private void literal(String text) {
+        if (!text.isEmpty()) {
+            parts.add(subject -> text);
+        }
+    }
+
+    private static Function<Fact, String> hole(String path, Class<?> subject) {
         if (path.equals("subject")) {
-            return subject.id();
+            return Fact::id;
         }
         if (path.startsWith("limit:")) {
-            return subject.limit(path.substring("limit:".length())).toString();
+            String threshold = path.substring("limit:".length());
+            return fact -> fact.limit(threshold).toString();
         }
-        return String.valueOf(at(path, subject));
+        List<Method> steps = new ArrayList<>();
+        Class<?> type = subject;
+        for (String step : path.split("\\.")) {
+            Method accessor = accessor(type, step);
+            steps.add(accessor);
+            type = accessor.getReturnType();
+        }
+        return fact -> follow(steps, fact);
     }
 
-    /** What a dotted path of accessors leads to. */
-    static Object at(String path, Object start) {
-        Object at = start;
-        for (String step : path.split("\\.")) {
-            Method accessor = accessor(at.getClass(), step)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no '" + step + "' in " + path));
+    private static Method accessor(Class<?> type, String name) {
+        try {
+            if (type.getPackageName().equals("dev.lintel.model")) {
+                return type.getMethod(name);
+            }
+        } catch (NoSuchMethodException e) {
+            // Said below, with the name of the type.
+        }
+        throw new IllegalArgumentException(
+                "asks for '" + name + "', but " + type.getSimpleName() + " has no '" + name + "'");
+    }
+
+    private static String follow(List<Method> steps, Fact fact) {
+        Object at = fact;
+        for (Method step : steps) {
             try {
-                at = accessor.invoke(at);
+                at = step.invoke(at);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("'" + path + "' cannot be read: " + e.getCause(), e);
+                throw new IllegalStateException("'" + step.getName() + "' cannot be read: " + e.getCause(), e);
             }
         }
-        return at;
-    }
-
-    private static Optional<Method> accessor(Class<?> type, String name) {
-        if (!type.getPackageName().equals("dev.lintel.model")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(type.getMethod(name));
-        } catch (NoSuchMethodException e) {
-            return Optional.empty();
-        }
+        return String.valueOf(at);
     }
 }

@@ -65,9 +65,11 @@ final class PackCompiler {
                 said.message(),
                 said.why(),
                 said.doInstead());
-        MessageTemplate.check(rule.message(), rule.subject())
-                .ifPresent(problem -> problems.add(
-                        "rule " + source.id() + " (" + source.wordsPath() + ") has a message that " + problem));
+        try {
+            MessageTemplate.of(rule.message(), rule.subject());
+        } catch (IllegalArgumentException e) {
+            problems.add("rule " + source.id() + " (" + source.wordsPath() + ") has a message that " + e.getMessage());
+        }
         return Optional.of(new CompiledRule(
                 rule,
                 source.drlPackage(),

@@ -54,12 +54,12 @@ final class ReviewAssembly {
         this.stage = architecture.stage();
     }
 
-    Review of(List<CompiledRule> rules, Conclusions held, Conclusions couldHold) {
-        for (CompiledRule rule : rules) {
+    Review of(List<PreparedRule> rules, Conclusions held, Conclusions couldHold) {
+        for (PreparedRule rule : rules) {
             if (applies(rule.rule().scope())) {
-                Map<String, Match> certain = held.of(rule.key());
+                Map<String, Match> certain = held.of(rule);
                 certain.values().forEach(match -> conclude(rule, match));
-                couldHold.of(rule.key()).forEach((subject, match) -> {
+                couldHold.of(rule).forEach((subject, match) -> {
                     if (!certain.containsKey(subject)) {
                         leaveOpen(rule, match);
                     }
@@ -105,19 +105,19 @@ final class ReviewAssembly {
         };
     }
 
-    private void conclude(CompiledRule compiled, Match match) {
-        Rule rule = compiled.rule();
+    private void conclude(PreparedRule prepared, Match match) {
+        Rule rule = prepared.rule();
         Grade grade = rule.at(stage);
         switch (rule.kind()) {
-            case FINDING -> grade(compiled, match, grade);
+            case FINDING -> grade(prepared, match, grade);
             case RECOMMENDATION -> {
                 if (grade.is() == Level.OFFERED) {
                     recommendations.add(new Recommendation(
                             rule.id(),
                             EvidenceReader.subject(match.subject()),
-                            message(rule, match.subject()),
+                            prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(compiled, match).known(),
+                            EvidenceReader.of(prepared, match).known(),
                             rule.why(),
                             rule.doInstead()));
                 }
@@ -127,9 +127,9 @@ final class ReviewAssembly {
                     flags.add(new TypeOneFlag(
                             rule.id(),
                             EvidenceReader.subject(match.subject()),
-                            message(rule, match.subject()),
+                            prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(compiled, match).known(),
+                            EvidenceReader.of(prepared, match).known(),
                             rule.why(),
                             rule.doInstead(),
                             lacks(match.subject())));
@@ -141,17 +141,17 @@ final class ReviewAssembly {
         }
     }
 
-    private void grade(CompiledRule compiled, Match match, Grade grade) {
-        Rule rule = compiled.rule();
+    private void grade(PreparedRule prepared, Match match, Grade grade) {
+        Rule rule = prepared.rule();
         Subject subject = EvidenceReader.subject(match.subject());
         Optional<Stage> due = firstDue(rule);
         if (grade.is().isFinding()) {
             findings.add(new Finding(
                     rule.id(),
                     subject,
-                    message(rule, match.subject()),
+                    prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(compiled, match).known(),
+                    EvidenceReader.of(prepared, match).known(),
                     grade.is().severity(),
                     rule.why(),
                     rule.doInstead()));
@@ -159,18 +159,18 @@ final class ReviewAssembly {
             accepted.add(new AcceptedTradeOff(
                     rule.id(),
                     subject,
-                    message(rule, match.subject()),
+                    prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(compiled, match).known(),
+                    EvidenceReader.of(prepared, match).known(),
                     due));
         } else if (due.isPresent()) {
             Grade then = rule.at(due.get());
             upcoming.add(new Upcoming(
                     rule.id(),
                     subject,
-                    message(rule, match.subject()),
+                    prepared.message().fill(match.subject()),
                     then.by(),
-                    EvidenceReader.of(compiled, match).known(),
+                    EvidenceReader.of(prepared, match).known(),
                     due.get(),
                     then.is().severity(),
                     rule.doInstead()));
@@ -183,13 +183,13 @@ final class ReviewAssembly {
                 .findFirst();
     }
 
-    private void leaveOpen(CompiledRule compiled, Match match) {
-        Rule rule = compiled.rule();
+    private void leaveOpen(PreparedRule prepared, Match match) {
+        Rule rule = prepared.rule();
         Grade grade = rule.at(stage);
         if (rule.kind() != Kind.FINDING || !grade.is().isFinding()) {
             return;
         }
-        EvidenceReader evidence = EvidenceReader.of(compiled, match);
+        EvidenceReader evidence = EvidenceReader.of(prepared, match);
         Severity severity = grade.is().severity();
         undecided.add(new Undecided(
                 rule.id(),
@@ -199,10 +199,6 @@ final class ReviewAssembly {
                 evidence.all(),
                 severity,
                 evidence.unknowns()));
-    }
-
-    private static String message(Rule rule, Fact subject) {
-        return MessageTemplate.fill(rule.message(), subject);
     }
 
     /** What of the deliberation that a one-way door owes is known to lack (1.4.type1.analysis). */

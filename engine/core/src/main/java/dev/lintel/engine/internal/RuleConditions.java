@@ -8,6 +8,7 @@ import dev.lintel.model.Inference;
 import dev.lintel.model.Option;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,8 +166,8 @@ record RuleConditions(
             NOT
         }
 
-        private static boolean flat(List<? extends Object> descrs) {
-            return descrs.size() == 1 && descrs.get(0) instanceof PatternDescr;
+        private static boolean flat(Collection<?> descrs) {
+            return descrs.size() == 1 && descrs.iterator().next() instanceof PatternDescr;
         }
 
         private void pattern(PatternDescr pattern, Place place) {
