@@ -1,0 +1,39 @@
+package dev.lintel.intake;
+
+import dev.lintel.architecture.Architecture;
+import dev.lintel.intake.internal.Formats;
+import java.nio.file.Path;
+
+/**
+ * Reads files into descriptions of an architecture. What a file is, its content says; its name does not matter.
+ *
+ * <p>It reads a document of Lintel's own (recognised by {@code workload} or {@code lintel}) and a CloudFormation or SAM
+ * template (recognised by {@code Resources}), each as JSON or as YAML. In a document every unknown property is refused;
+ * in a template whatever is not understood is listed as unread, and what only a deployment decides stays unknown.
+ *
+ * <p>A template says nothing of the stage: set it where {@link Architecture.Builder#hasStage()} is false. The same file
+ * gives the same description. Safe for several threads.
+ */
+public final class Intake {
+    private Intake() {}
+
+    /**
+     * Reads a file, and the sources that a document lists.
+     *
+     * @throws InputException if the file cannot be read; the message says why, where and what to do
+     */
+    public static Architecture.Builder read(Path file) {
+        return Formats.read(file);
+    }
+
+    /**
+     * Reads the content of a file, which itself is not opened. A document read this way may not list sources, so that
+     * text from elsewhere opens no file of this machine.
+     *
+     * @param fileName how messages and origins name it
+     * @throws InputException if the content cannot be read; the message says why, where and what to do
+     */
+    public static Architecture.Builder read(String content, String fileName) {
+        return Formats.read(content, fileName);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lintel.intake.internal;
+
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.Attribute.Element;
+import dev.lintel.architecture.OpenPoint;
+import dev.lintel.architecture.Value;
+import dev.lintel.model.Basis;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An architecture while its files are read. What is said of the workload and of its practices comes from several files
+ * and is settled here; components and decisions settle themselves when the architecture is built.
+ */
+public final class Reading {
+    private final Architecture.Builder builder = Architecture.builder();
+    private final Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
+
+    public Architecture.Builder builder() {
+        return builder;
+    }
+
+    /**
+     * Says something of the workload or of its practices. Stated beats read, known beats unknown, and of two files that
+     * are read the first one is believed; a contradiction is asked about.
+     */
+    public void say(Attribute<?> attribute, Value<?> value) {
+        Value<?> before = said.get(attribute);
+        if (before == null || before.isUnknown()) {
+            said.put(attribute, value);
+        } else if (!value.isUnknown() && !before.agreesWith(value)) {
+            Value<?> winner = basis(value).compareTo(basis(before)) < 0 ? value : before;
+            said.put(attribute, winner);
+            String subject = attribute.element() == Element.PRACTICES ? "practices" : "workload";
+            builder.openPoint(new OpenPoint(
+                    subject,
+                    attribute.name() + " is said to be " + words(before) + " and to be " + words(value),
+                    winner.origin()));
+        }
+    }
+
+    /** True where something known was said of it. */
+    public boolean knows(Attribute<?> attribute) {
+        Value<?> value = said.get(attribute);
+        return value != null && !value.isUnknown();
+    }
+
+    public Architecture.Builder finish() {
+        said.forEach(this::hand);
+        return builder;
+    }
+
+    @SuppressWarnings("unchecked") // a value is read in the form of its attribute
+    private <T> void hand(Attribute<T> attribute, Value<?> value) {
+        builder.with(attribute, (Value<T>) value);
+    }
+
+    private static Basis basis(Value<?> value) {
+        return value.restsOn().orElse(Basis.CATALOGUE);
+    }
+
+    private static String words(Value<?> value) {
+        String what = value.known()
+                .map(known -> known instanceof Boolean yes ? (yes ? "yes" : "no") : known.toString())
+                .orElse("none");
+        return what + value.origin().map(origin -> " (" + origin + ")").orElse("");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.lintel.intake.internal.cloudformation;
+
+import dev.lintel.intake.internal.source.Node;
+import dev.lintel.intake.internal.source.Source;
+import dev.lintel.model.Origin;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who sends to whom: by what the properties of a resource name, each type in its own direction. */
+final class Connections {
+    private final Source source;
+    private final Whole whole;
+    private final Map<String, Map<String, Origin>> outgoing = new LinkedHashMap<>();
+    private final Set<String> components = new LinkedHashSet<>();
+    private final Set<String> hubs = new LinkedHashSet<>();
+
+    Connections(Source source, Whole whole) {
+        this.source = source;
+        this.whole = whole;
+        whole.components().forEach(component -> components.add(component.id()));
+        for (Resource resource : whole.resources().values()) {
+            if (whole.typeOf(resource).hub()) {
+                hubs.add(resource.id());
+            }
+        }
+        whole.resources().values().forEach(this::connect);
+        hubs.forEach(this::passThrough);
+    }
+
+    /** What a component sends to, with the place that says so. */
+    Map<String, Origin> from(String component) {
+        return outgoing.getOrDefault(component, Map.of());
+    }
+
+    private void connect(Resource resource) {
+        ResourceType type = whole.typeOf(resource);
+        if (type.links().isPresent()) {
+            for (String from : whole.named(resource, type.links().get().from())) {
+                for (String to : whole.named(resource, type.links().get().to())) {
+                    add(from, to, resource.origin());
+                }
+            }
+            return;
+        }
+        SamEvents.implied(resource).forEach((api, event) -> add(api, resource.id(), event));
+        Set<Node> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (List<List<String>> silent : List.of(type.partOf(), type.absorbs(), type.ignores())) {
+            references(resource, silent, spoken, (name, where) -> {});
+        }
+        references(
+                resource,
+                type.connectedFrom(),
+                spoken,
+                (name, where) -> add(name, resource.id(), source.origin(where, resource.id())));
+        Optional<List<List<String>>> targets = type.connectsTo();
+        if (targets.isPresent()) {
+            references(
+                    resource,
+                    targets.get(),
+                    spoken,
+                    (name, where) -> add(resource.id(), name, source.origin(where, resource.id())));
+        } else if (type.technology().isPresent() || type.hub()) {
+            resource.expressions().references(resource.properties(), (name, where) -> {
+                if (!spoken.contains(where)) {
+                    add(resource.id(), name, source.origin(where, resource.id()));
+                }
+            });
+        }
+    }
+
+    private static void references(
+            Resource resource,
+            List<List<String>> paths,
+            Set<Node> spoken,
+            java.util.function.BiConsumer<String, Node> each) {
+        for (List<String> path : paths) {
+            for (Node node : Whole.under(resource.properties(), path, 0)) {
+                resource.expressions().references(node, (name, where) -> {
+                    spoken.add(where);
+                    each.accept(name, where);
+                });
+            }
+        }
+    }
+
+    private void add(String from, String to, Origin where) {
+        if (!whole.resources().containsKey(from) || !whole.resources().containsKey(to)) {
+            return;
+        }
+        for (String start : whole.ownersOf(from)) {
+            for (String end : whole.ownersOf(to)) {
+                if (!start.equals(end) && counts(start) && counts(end)) {
+                    outgoing.computeIfAbsent(start, id -> new LinkedHashMap<>()).putIfAbsent(end, where);
+                }
+            }
+        }
+    }
+
+    private boolean counts(String id) {
+        return components.contains(id) || hubs.contains(id);
+    }
+
+    private void passThrough(String hub) {
+        Map<String, Origin> onward = Optional.ofNullable(outgoing.remove(hub)).orElse(Map.of());
+        outgoing.forEach((from, ends) -> {
+            if (ends.remove(hub) != null) {
+                onward.forEach((end, where) -> {
+                    if (!end.equals(from)) {
+                        ends.putIfAbsent(end, where);
+                    }
+                });
+            }
+        });
+    }
+}

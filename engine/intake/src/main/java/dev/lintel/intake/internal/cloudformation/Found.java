@@ -1,0 +1,17 @@
+package dev.lintel.intake.internal.cloudformation;
+
+import dev.lintel.intake.internal.source.Node;
+import dev.lintel.model.Origin;
+
+/** What a template says under a path. */
+sealed interface Found {
+
+    /** It is set. */
+    record Present(Node node, Origin origin) implements Found {}
+
+    /** It is left out. */
+    record Absent() implements Found {}
+
+    /** Only a deployment decides it. */
+    record Undecided(String expression, Origin origin) implements Found {}
+}

@@ -1,0 +1,83 @@
+package dev.lintel.intake.internal.cloudformation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What looks like a secret never leaves the file it stands in. */
+final class Secrets {
+    static final String MASK = "***";
+
+    private static final List<String> SECRET = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "secret",
+            "token",
+            "apikey",
+            "credential",
+            "privatekey",
+            "accesskey",
+            "authkey",
+            "signingkey",
+            "connectionstring");
+
+    /** Names that speak of a secret and hold none. */
+    private static final List<String> ABOUT = List.of(
+            "arn",
+            "arns",
+            "id",
+            "ids",
+            "name",
+            "names",
+            "length",
+            "version",
+            "type",
+            "policy",
+            "validity",
+            "enabled",
+            "required",
+            "ttl",
+            "path",
+            "url",
+            "uri",
+            "endpoint",
+            "characters",
+            "source",
+            "sources",
+            "units",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "stringkey",
+            "enhancedsecurity");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{resolve:[^}]*}}");
+    private static final Pattern LITERAL = Pattern.compile(
+            "-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"
+                    + "|\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"
+                    + "|\\bgh[pousr]_[A-Za-z0-9]{20,}\\b"
+                    + "|\\bxox[abprs]-[A-Za-z0-9-]{10,}"
+                    + "|(?<=://[^\\s:/@]{1,80}:)[^\\s/@$]{1,200}(?=@)"
+                    + "|(?<=(?:password|passwd|pwd|secret|token|apikey|api_key)=)[^\\s;&\"'$<{]{3,200}",
+            Pattern.CASE_INSENSITIVE);
+
+    private Secrets() {}
+
+    /** True for the name of a property, a variable or a parameter whose value is a secret. */
+    static boolean isSecretName(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return SECRET.stream().anyMatch(plain::contains) && ABOUT.stream().noneMatch(plain::endsWith);
+    }
+
+    /** The value of a secret: a dynamic reference, which only names it, stays. */
+    static String maskedValue(String value) {
+        return value.isBlank() || REFERENCE.matcher(value.strip()).matches() ? value : MASK;
+    }
+
+    /** A text in which what looks like a key or a password is masked. */
+    static String maskedText(String text) {
+        return text.length() < 8 ? text : LITERAL.matcher(text).replaceAll(MASK);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lintel.intake.internal.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A part of a file: a scalar, a sequence or a mapping, with its place and its YAML tag. Immutable; an alias is the very
+ * node that it names.
+ */
+public sealed interface Node {
+
+    /** Counted from 1. */
+    int line();
+
+    /** Counted from 1. */
+    int column();
+
+    /** A tag of the author's own without its exclamation mark, such as {@code Ref}; empty where there is none. */
+    String tag();
+
+    /** How many nodes it consists of, itself included, each alias counted in full. */
+    int size();
+
+    /** What it is, for messages. */
+    String kindName();
+
+    /** The same node as if it had no tag. */
+    Node untagged();
+
+    /** How a scalar was written. */
+    enum Kind {
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    /**
+     * A single value.
+     *
+     * @param text as written, so that a number keeps every digit
+     */
+    record Scalar(String text, Kind kind, int line, int column, String tag) implements Node {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public String kindName() {
+            return switch (kind) {
+                case STRING -> "the text '" + text + "'";
+                case NUMBER -> "the number " + text;
+                case BOOLEAN -> text;
+                case NULL -> "nothing";
+            };
+        }
+
+        @Override
+        public Scalar untagged() {
+            return new Scalar(text, kind, line, column, "");
+        }
+    }
+
+    /** Items in their order. */
+    record Sequence(List<Node> items, int line, int column, String tag, int size) implements Node {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kindName() {
+            return "a list";
+        }
+
+        @Override
+        public Sequence untagged() {
+            return new Sequence(items, line, column, "", size);
+        }
+    }
+
+    /**
+     * Keys and their values.
+     *
+     * @param entries in the order of the file
+     */
+    record Mapping(Map<String, Entry> entries, int line, int column, String tag, int size) implements Node {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        /** The value under that key; empty where the key is missing. */
+        public Optional<Node> get(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+
+        /** The mapping under that key; empty where there is none. */
+        public Optional<Mapping> mapping(String key) {
+            return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        }
+
+        public boolean has(String key) {
+            return entries.containsKey(key);
+        }
+
+        @Override
+        public String kindName() {
+            return "a mapping";
+        }
+
+        @Override
+        public Mapping untagged() {
+            return new Mapping(entries, line, column, "", size);
+        }
+    }
+
+    /** A key with its place, and its value. */
+    record Entry(String key, int line, int column, Node value) {}
+}

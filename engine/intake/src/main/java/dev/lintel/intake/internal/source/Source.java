@@ -1,0 +1,183 @@
+package dev.lintel.intake.internal.source;
+
+import dev.lintel.intake.InputException;
+import dev.lintel.model.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A file and the tree that it holds. Whatever keeps a file from being read leaves here as one {@link InputException}.
+ *
+ * @param file as the caller named it
+ */
+public record Source(String file, Node root) {
+
+    /** Reads a file of JSON or YAML in UTF-8, or in UTF-16 with a byte order mark. */
+    public static Source of(Path path) {
+        String file = path.toString();
+        return of(decoded(bytes(path, file), file), file);
+    }
+
+    /** Reads text of JSON or YAML that came from a file of that name. */
+    public static Source of(String content, String file) {
+        if (content.length() > Limits.BYTES) {
+            throw tooLarge(file);
+        }
+        if (content.isBlank()) {
+            throw InputException.of(file, "is empty");
+        }
+        if (content.indexOf('\0') >= 0) {
+            throw InputException.of(file, "is not text; give it as JSON or YAML in UTF-8");
+        }
+        return new Source(file, tree(content, file));
+    }
+
+    /** The place of a node. */
+    public Origin origin(Node node, String logicalId) {
+        return new Origin(file, Math.max(1, node.line()), Math.max(0, node.column()), logicalId);
+    }
+
+    /** The place of a key. */
+    public Origin origin(Node.Entry entry, String logicalId) {
+        return new Origin(file, Math.max(1, entry.line()), Math.max(0, entry.column()), logicalId);
+    }
+
+    /** A fault at that node. */
+    public InputException fault(Node node, String problem) {
+        return InputException.at(origin(node, ""), problem);
+    }
+
+    /** A fault at that key. */
+    public InputException fault(Node.Entry entry, String problem) {
+        return InputException.at(origin(entry, ""), problem);
+    }
+
+    private static byte[] bytes(Path path, String file) {
+        try {
+            if (Files.isDirectory(path)) {
+                throw InputException.of(file, "is a folder; name a file in it");
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw InputException.of(file, "is not a regular file");
+            }
+            try (InputStream stream = Files.newInputStream(path)) {
+                byte[] bytes = stream.readNBytes(Limits.BYTES + 1);
+                if (bytes.length > Limits.BYTES) {
+                    throw tooLarge(file);
+                }
+                return bytes;
+            }
+        } catch (NoSuchFileException missing) {
+            throw InputException.of(file, "does not exist");
+        } catch (AccessDeniedException denied) {
+            throw InputException.of(file, "may not be read");
+        } catch (IOException failed) {
+            throw InputException.of(file, "cannot be read: " + failed.getMessage());
+        }
+    }
+
+    private static InputException tooLarge(String file) {
+        return InputException.of(file, "is larger than " + Limits.MEGABYTES + " MB; split it");
+    }
+
+    private static String decoded(byte[] bytes, String file) {
+        Charset charset = StandardCharsets.UTF_8;
+        int mark = 0;
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            mark = 3;
+        } else if (startsWith(bytes, 0xFF, 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (startsWith(bytes, 0xFE, 0xFF)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        }
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw InputException.of(file, "is not " + charset.name() + " text; save it as UTF-8");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((bytes[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Node tree(String content, String file) {
+        char first = content.strip().charAt(0);
+        if (first != '{' && first != '[') {
+            return yaml(content, file);
+        }
+        try {
+            return JsonTree.read(content, new TreeBuilder(file));
+        } catch (JacksonException notJson) {
+            // Like CloudFormation, take JSON with comments or trailing commas for the YAML that it is.
+            try {
+                return yaml(content, file);
+            } catch (InputException notYamlEither) {
+                TokenStreamLocation at = notJson.getLocation();
+                throw InputException.at(
+                        new Origin(file, Math.max(1, at.getLineNr()), Math.max(0, at.getColumnNr()), ""),
+                        "is no valid JSON: " + firstLine(notJson.getOriginalMessage()));
+            }
+        } catch (InputException ours) {
+            throw ours;
+        } catch (RuntimeException fault) {
+            throw InputException.of(file, "is no valid JSON: " + firstLine(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static Node yaml(String content, String file) {
+        try {
+            return YamlTree.read(content, new TreeBuilder(file))
+                    .orElseThrow(() -> InputException.of(file, "holds nothing but comments"));
+        } catch (InputException ours) {
+            throw ours;
+        } catch (ReaderException fault) {
+            throw InputException.of(
+                    file,
+                    "is not text: it holds the character U+" + String.format("%04X", fault.getCodePoint())
+                            + "; give it as JSON or YAML in UTF-8");
+        } catch (MarkedYamlEngineException fault) {
+            Optional<Mark> mark = fault.getProblemMark();
+            int line = mark.map(Mark::getLine).orElse(0) + 1;
+            int column = mark.map(Mark::getColumn).orElse(0) + 1;
+            throw InputException.at(
+                    new Origin(file, line, column, ""), "is no valid YAML: " + firstLine(fault.getProblem()));
+        } catch (RuntimeException fault) {
+            throw InputException.of(file, "is no valid YAML: " + firstLine(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    private static String firstLine(String message) {
+        String line = message.strip().lines().findFirst().orElse("");
+        return line.length() > 200 ? line.substring(0, 200) + "..." : line;
+    }
+}
