@@ -228,10 +228,12 @@ public final class Component implements Fact {
         return at instanceof Value.Unknown<?> ? Name.unknown(values.view()) : Name.of(at.toString());
     }
 
-    /** Its language, or else the one that its runtime executes. */
+    /** Its language, or else the one that its runtime executes. What runs no code of the team has none to ask for. */
     @Reads({"language", "runtime"})
     public Name language() {
-        return values.name(ComponentAttributes.LANGUAGE).or(Languages.ofRuntime(runtime(), values.view()));
+        View whereUnsaid = technology.runsCode() ? values.view() : View.CERTAIN;
+        Name said = Name.of(values.values().get(ComponentAttributes.LANGUAGE), whereUnsaid);
+        return said.or(Languages.ofRuntime(runtime(), whereUnsaid));
     }
 
     /** Whether the team operates it, or else whether no vendor does. */

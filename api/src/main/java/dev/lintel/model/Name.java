@@ -48,6 +48,11 @@ public final class Name {
         return value == null ? fallback : this;
     }
 
+    /** Not known, seen in the possible view. */
+    boolean isPossible() {
+        return value == null && view == View.POSSIBLE;
+    }
+
     public boolean is(String word) {
         return value == null ? view == View.POSSIBLE : value.equals(word);
     }

@@ -21,7 +21,11 @@ public final class Names {
         if (value instanceof Value.Known<List<String>> known) {
             return of(known.value());
         }
-        return value.isUnknown() ? new Names(null, view) : of(List.of());
+        return value.isUnknown() ? unknown(view) : of(List.of());
+    }
+
+    static Names unknown(View view) {
+        return new Names(null, view);
     }
 
     /** Words that are known to be all there are. */

@@ -3,6 +3,7 @@ package dev.lintel.model;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Trait;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Technology {
     static final Technology UNKNOWN = new Technology(null, View.CERTAIN);
+
+    private static final Set<String> RUNS_CODE = Set.of(
+            "function",
+            "container",
+            "batch-compute",
+            "virtual-machine",
+            "cluster",
+            "api-framework",
+            "data-processing",
+            "workflow-engine",
+            "transformation",
+            "infrastructure-code",
+            "ml-platform");
 
     private final @Nullable Entry entry;
     private final Name id;
@@ -101,6 +115,11 @@ public final class Technology {
     /** The cloud that sells it, or {@code any}. */
     public Name provider() {
         return provider;
+    }
+
+    /** What its team writes runs in it, so that it has a language. */
+    boolean runsCode() {
+        return entry != null && RUNS_CODE.contains(entry.kind());
     }
 
     /** A vendor runs it. */

@@ -112,14 +112,17 @@ public final class Workload implements Fact {
         return java.util.Collections.unmodifiableList(decisions);
     }
 
-    /** The general-purpose languages that its components are known to be written in. */
+    /** The general-purpose languages of its components; in the possible view any, once a component's is unknown. */
     @Reads({"components.language"})
     public Names languages() {
         List<String> known = new ArrayList<>();
+        boolean anyLanguage = false;
         for (Component component : components) {
-            component.language().value().ifPresent(known::add);
+            Name language = component.language();
+            language.value().ifPresent(known::add);
+            anyLanguage |= language.isPossible();
         }
-        return Names.of(Languages.distinct(known));
+        return anyLanguage ? Names.unknown(View.POSSIBLE) : Names.of(Languages.distinct(known));
     }
 
     /** Components that are deployed on their own; in the possible view also services that may be. */

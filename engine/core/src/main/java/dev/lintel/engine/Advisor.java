@@ -38,6 +38,16 @@ public final class Advisor {
         return engine.review(architecture, options);
     }
 
+    /**
+     * What the rules infer of an architecture and other rules react to, sorted by rule and subject: for authors of
+     * packs, who want to know whether an inference holds.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public List<Inferred> inferences(Architecture architecture) {
+        return engine.inferences(architecture, ReviewOptions.standard());
+    }
+
     public List<Pack> packs() {
         return packs;
     }

@@ -7,6 +7,7 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Level;
 import dev.lintel.Statement;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Inferred;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
@@ -21,6 +22,7 @@ import dev.lintel.model.Thresholds;
 import dev.lintel.model.Thresholds.Threshold;
 import dev.lintel.model.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +40,8 @@ import org.kie.internal.conf.ShareBetaNodesOption;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
 public final class Engine {
-    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
+    /** Drools names the file of a rule whose condition threw, and nothing else that is unique. */
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("rules/([^/\"]+)/[^/\"]+/([^/\"]+)/rule\\.drl");
 
     private final List<PackVersion> packs;
     private final List<CompiledRule> rules;
@@ -81,7 +84,10 @@ public final class Engine {
             throw new PackException(problems);
         }
         rules.forEach(rule -> factTypes.addAll(rule.factTypes()));
-        this.base = HostClassLoader.under(Engine.class.getClassLoader(), () -> knowledge(loaded));
+        this.base = HostClassLoader.under(
+                Engine.class.getClassLoader(),
+                () -> knowledge(
+                        loaded.stream().flatMap(each -> each.models().stream()).toList()));
     }
 
     /**
@@ -102,9 +108,8 @@ public final class Engine {
         }
     }
 
-    private static KieBase knowledge(List<LoadedPack> loaded) {
-        List<Model> models = new ArrayList<>();
-        loaded.forEach(each -> models.addAll(each.models()));
+    /** One knowledge base of all models. */
+    static KieBase knowledge(List<Model> models) {
         // With shared beta nodes 10.2.0 silently loses matches when packs are mixed (#7115, #7109).
         KieBase base = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
         // The first session makes Drools look up its services, which must happen under our class loader.
@@ -201,6 +206,28 @@ public final class Engine {
         return new ReviewAssembly(architecture, certain.workload(), packs).of(rules, held, couldHold);
     }
 
+    /**
+     * What rules infer of an architecture, in the certain view.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public List<Inferred> inferences(Architecture architecture, ReviewOptions options) {
+        long deadline = System.nanoTime() + options.timeLimit().toNanos();
+        Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
+        Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
+        List<Inferred> inferred = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            if (rule.rule().kind() == Rule.Kind.INFERENCE) {
+                held.of(rule.key())
+                        .values()
+                        .forEach(match -> inferred.add(new Inferred(
+                                rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));
+            }
+        }
+        inferred.sort(Comparator.comparing(Inferred::rule).thenComparing(Inferred::subject));
+        return inferred;
+    }
+
     private Conclusions run(Facts facts, Conclusions conclusions) {
         KieSession session = base.newKieSession();
         try {
@@ -237,13 +264,14 @@ public final class Engine {
         while (cause.getCause() != null) {
             Matcher named = RULE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage()));
             if (culprit.isEmpty() && named.find()) {
-                culprit = named.group(1);
+                culprit = named.group(1) + "/" + named.group(2);
             }
             cause = cause.getCause();
         }
         if (cause instanceof ReviewException known) {
             return known;
         }
-        return new ReviewException("rule " + culprit + " failed: " + cause, failure);
+        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new ReviewException((culprit.isEmpty() ? "a rule" : "rule " + culprit) + " failed: " + message, failure);
     }
 }

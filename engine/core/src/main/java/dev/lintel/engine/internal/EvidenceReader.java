@@ -69,7 +69,7 @@ final class EvidenceReader {
         switch (first) {
             case "workload" -> read(fact.workload(), rest);
             case "practices" -> attribute(fact, rest);
-            case "components" -> ((Workload) fact).components().forEach(each -> readKnown(each, rest));
+            case "components" -> ((Workload) fact).components().forEach(each -> readPart(each, rest));
             case "technology" -> technology((Component) fact, path, rest);
             case "host" -> technology((Component) fact, path, rest);
             case "incoming" -> connections(fact, ((Component) fact).incoming());
@@ -79,16 +79,26 @@ final class EvidenceReader {
         }
     }
 
-    /** Of the parts of a whole only what is known counts: what nobody said of one of them is not a question each. */
-    private void readKnown(Component component, String path) {
+    /** Of the parts of a whole: what is known of each, and what of those that may have it is not. */
+    private void readPart(Component component, String path) {
         if (path.equals("technology")) {
             if (component.technology().isKnown()) {
                 technology(component, path, "");
             }
+        } else if (path.equals("language")) {
+            language(component);
         } else if (component.said(path).filter(value -> !value.isUnknown()).isPresent()) {
             attribute(component, path);
-        } else if (path.equals("language") && component.language().value().isPresent()) {
-            attribute(component, "runtime");
+        }
+    }
+
+    private void language(Component component) {
+        boolean said =
+                component.said("language").filter(value -> !value.isUnknown()).isPresent();
+        if (component.language().value().isPresent()) {
+            attribute(component, said ? "language" : "runtime");
+        } else if (component.language().isSome()) {
+            attribute(component, "language");
         }
     }
 

@@ -1,0 +1,232 @@
+package dev.lintel.benchmarks;
+
+import dev.lintel.Severity;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.AttributeValues;
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.WorkloadAttributes;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ten rules of the core pack as one loop in plain Java, with one view and fixed grades: what a team would write that
+ * needs no packs, no unknowns that stay open and no evidence. It is the yardstick of the benchmarks and the oracle of
+ * their test.
+ */
+public final class HandWritten {
+    /** A finding by hand. */
+    public record Fault(String rule, String subject, Severity severity, String message) {}
+
+    /** The ten, by their ids. */
+    static final Set<String> RULES = Set.of(
+            "core/services-outgrow-the-team",
+            "core/unencrypted-store",
+            "core/single-az-database",
+            "core/public-database",
+            "core/no-backups",
+            "core/lambda-runs-too-long",
+            "core/lambda-on-old-python",
+            "core/x86-where-graviton-serves",
+            "core/duckdb-outgrown",
+            "core/stream-for-batch");
+
+    private static final Set<String> DATABASES = Set.of(
+            "relational-database",
+            "document-store",
+            "graph-store",
+            "time-series-store",
+            "warehouse",
+            "search-engine",
+            "cache");
+    private static final Set<String> ZONED = Set.of("relational-database", "document-store", "graph-store");
+    private static final Set<String> SLOW = Set.of("minutes", "hourly", "daily");
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(15);
+    private static final BigDecimal GIGABYTES = BigDecimal.valueOf(100);
+
+    private final Catalogue catalogue;
+
+    HandWritten(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Fault> review(Architecture architecture) {
+        List<Fault> faults = new ArrayList<>();
+        Stage stage = architecture.stage();
+        int services = 0;
+        for (ComponentDescription component : architecture.components()) {
+            AttributeValues values = component.attributes();
+            if (is(values, ComponentAttributes.DEPLOYED_SEPARATELY, true)) {
+                services++;
+            }
+            Optional<Catalogue.Entry> found = component.technology().flatMap(catalogue::named);
+            if (found.isPresent()) {
+                component(component.id(), values, found.get(), stage, faults);
+            }
+            hosted(component, found.orElse(null), stage, faults);
+        }
+        Optional<BigDecimal> team =
+                architecture.workload().get(WorkloadAttributes.TEAM).known();
+        if (services > 3 && team.isPresent() && team.get().compareTo(BigDecimal.valueOf(5)) <= 0) {
+            Severity severity =
+                    stage == Stage.DEMO ? Severity.MAJOR : stage == Stage.DEVELOPMENT ? Severity.MINOR : null;
+            add(
+                    faults,
+                    "core/services-outgrow-the-team",
+                    architecture.name(),
+                    severity,
+                    architecture.name() + " deploys " + services + " services separately with a team of " + team.get());
+        }
+        return faults;
+    }
+
+    private void component(
+            String id, AttributeValues values, Catalogue.Entry technology, Stage stage, List<Fault> faults) {
+        boolean holdsState = trait(technology, "holdsState").equals("yes");
+        String name = technology.name();
+        if (holdsState && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
+            Severity severity = switch (stage) {
+                case DEMO, DEVELOPMENT -> Severity.MINOR;
+                case SCALE -> Severity.MAJOR;
+                case PRODUCTION -> Severity.BLOCKER;
+            };
+            add(faults, "core/unencrypted-store", id, severity, name + " (" + id + ") keeps its data unencrypted");
+        }
+        if (ZONED.contains(technology.kind())
+                && trait(technology, "managed").equals("yes")
+                && is(values, ComponentAttributes.MULTI_AZ, false)) {
+            Severity severity = switch (stage) {
+                case SCALE -> Severity.MINOR;
+                case PRODUCTION -> Severity.BLOCKER;
+                default -> null;
+            };
+            add(
+                    faults,
+                    "core/single-az-database",
+                    id,
+                    severity,
+                    name + " (" + id + ") stands in one availability zone");
+        }
+        if (DATABASES.contains(technology.kind()) && is(values, ComponentAttributes.PUBLIC_ACCESS, true)) {
+            Severity severity = switch (stage) {
+                case DEMO, DEVELOPMENT -> Severity.MAJOR;
+                default -> Severity.BLOCKER;
+            };
+            add(faults, "core/public-database", id, severity, name + " (" + id + ") can be reached from the internet");
+        }
+        if (holdsState && is(values, ComponentAttributes.BACKUPS, false)) {
+            Severity severity = switch (stage) {
+                case DEMO -> null;
+                case DEVELOPMENT -> Severity.MINOR;
+                case SCALE -> Severity.MAJOR;
+                case PRODUCTION -> Severity.BLOCKER;
+            };
+            add(faults, "core/no-backups", id, severity, name + " (" + id + ") is not backed up");
+        }
+        if (technology.id().equals("lambda")) {
+            lambda(id, values, stage, faults);
+        }
+        Optional<BigDecimal> data = values.get(ComponentAttributes.DATA_GB).known();
+        if (technology.id().equals("duckdb") && data.isPresent() && data.get().compareTo(GIGABYTES) >= 0) {
+            Severity severity =
+                    stage == Stage.DEMO ? Severity.MINOR : stage == Stage.DEVELOPMENT ? Severity.MAJOR : null;
+            add(
+                    faults,
+                    "core/duckdb-outgrown",
+                    id,
+                    severity,
+                    id + " holds " + data.get() + " GB in DuckDB; it scales by hand beyond 100 GB");
+        }
+        Optional<String> latency = values.get(ComponentAttributes.LATENCY_NEED).known();
+        if (technology.kind().equals("stream") && latency.isPresent() && SLOW.contains(latency.get())) {
+            Severity severity = switch (stage) {
+                case DEMO, DEVELOPMENT -> Severity.MAJOR;
+                default -> Severity.MINOR;
+            };
+            add(faults, "core/stream-for-batch", id, severity, id + " streams what is needed " + latency.get());
+        }
+    }
+
+    private void lambda(String id, AttributeValues values, Stage stage, List<Fault> faults) {
+        Optional<BigDecimal> run =
+                values.get(ComponentAttributes.LONGEST_RUN_MINUTES).known();
+        if (run.isPresent() && run.get().compareTo(MINUTES) >= 0) {
+            add(
+                    faults,
+                    "core/lambda-runs-too-long",
+                    id,
+                    Severity.BLOCKER,
+                    id + " runs up to " + run.get() + " minutes on Lambda, which stops everything at 15");
+        }
+        Optional<String> version =
+                values.get(ComponentAttributes.RUNTIME_VERSION).known();
+        boolean python = values.get(ComponentAttributes.RUNTIME)
+                .known()
+                .filter("python"::equals)
+                .isPresent();
+        if (python && version.isPresent() && isBelowThreeEleven(version.get())) {
+            Severity severity = switch (stage) {
+                case DEMO, DEVELOPMENT -> Severity.MINOR;
+                default -> Severity.MAJOR;
+            };
+            add(faults, "core/lambda-on-old-python", id, severity, id + " runs on Python " + version.get());
+        }
+    }
+
+    private void hosted(
+            ComponentDescription component, Catalogue.@Nullable Entry technology, Stage stage, List<Fault> faults) {
+        AttributeValues values = component.attributes();
+        String host = values.get(ComponentAttributes.RUNS_ON)
+                .known()
+                .flatMap(catalogue::named)
+                .map(Catalogue.Entry::id)
+                .orElse(technology == null ? "" : technology.id());
+        boolean x86 = values.get(ComponentAttributes.ARCHITECTURE)
+                .known()
+                .filter("x86-64"::equals)
+                .isPresent();
+        if (x86 && (host.equals("lambda") || host.equals("ecs-fargate"))) {
+            Severity severity = switch (stage) {
+                case SCALE, PRODUCTION -> Severity.MINOR;
+                default -> null;
+            };
+            add(
+                    faults,
+                    "core/x86-where-graviton-serves",
+                    component.id(),
+                    severity,
+                    component.id() + " runs on x86; arm64 does the same work for about a fifth less");
+        }
+    }
+
+    private static boolean isBelowThreeEleven(String version) {
+        String[] parts = version.split("\\.");
+        int major = Integer.parseInt(parts[0]);
+        int minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+        return major < 3 || (major == 3 && minor < 11);
+    }
+
+    private static boolean is(AttributeValues values, Attribute<Boolean> attribute, boolean expected) {
+        Optional<Boolean> known = values.get(attribute).known();
+        return known.isPresent() && known.get() == expected;
+    }
+
+    private static String trait(Catalogue.Entry technology, String name) {
+        Catalogue.Trait trait = technology.traits().get(name);
+        return trait == null ? "unknown" : trait.is();
+    }
+
+    private static void add(
+            List<Fault> faults, String rule, String subject, @Nullable Severity severity, String message) {
+        if (severity != null) {
+            faults.add(new Fault(rule, subject, severity, message));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.lintel.rulekit;
+
+import dev.lintel.LintelException;
+import dev.lintel.Rule;
+import dev.lintel.engine.Advisor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Runs the cases of a rule and everything that follows from them. */
+final class CaseCheck {
+    private static final int SHUFFLES = 3;
+
+    private final Outcomes outcomes;
+    private final List<String> problems;
+
+    CaseCheck(Advisor advisor, List<String> problems) {
+        this.outcomes = new Outcomes(advisor);
+        this.problems = problems;
+    }
+
+    void check(Rule rule, List<RuleCase> cases) {
+        Optional<RuleCase> firing = cases.stream().filter(RuleCase::fires).findFirst();
+        boolean nearMiss = cases.stream()
+                .anyMatch(each -> each.expect().equals("none")
+                        && each.near()
+                                .flatMap(near -> cases.stream()
+                                        .filter(other -> other.name().equals(near))
+                                        .findFirst())
+                                .filter(RuleCase::fires)
+                                .isPresent());
+        if (firing.isEmpty()) {
+            problems.add("rule " + rule.id() + " has no case that fires");
+        }
+        if (!nearMiss) {
+            problems.add("rule " + rule.id()
+                    + " has no near miss: a case that changes one thing of a firing one and expects none");
+        }
+        for (RuleCase each : cases) {
+            List<String> got = outcomes(rule, each.document(), each);
+            expect(each, each.expect(), got, "");
+            shuffled(rule, each, got);
+            if (each.fires()) {
+                unknowns(rule, each);
+            }
+        }
+    }
+
+    private List<String> outcomes(Rule rule, ObjectNode document, RuleCase each) {
+        try {
+            return outcomes.of(rule.id(), document, each.stage());
+        } catch (LintelException e) {
+            problems.add(each + " cannot be reviewed: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void expect(RuleCase each, String expected, List<String> got, String change) {
+        boolean fits = expected.equals("none")
+                ? got.isEmpty()
+                : !got.isEmpty() && got.stream().allMatch(outcome -> outcome.startsWith(expected + " "));
+        if (!fits) {
+            problems.add(each + change + " at " + each.stage() + " gives " + (got.isEmpty() ? "none" : got) + ", not "
+                    + expected);
+        }
+    }
+
+    /** The same facts in another order give the same. */
+    private void shuffled(Rule rule, RuleCase each, List<String> expected) {
+        Random random = new Random(each.name().hashCode());
+        for (int i = 0; i < SHUFFLES; i++) {
+            ObjectNode document = each.document().deepCopy();
+            for (String list : new String[] {"components", "decisions"}) {
+                if (document.get(list) instanceof ArrayNode array) {
+                    List<JsonNode> elements = new ArrayList<>();
+                    array.forEach(elements::add);
+                    Collections.shuffle(elements, random);
+                    array.removeAll();
+                    elements.forEach(array::add);
+                }
+            }
+            List<String> got = outcomes(rule, document, each);
+            if (!got.equals(expected)) {
+                problems.add(each + " gives " + got + " with its facts in another order, not " + expected);
+            }
+        }
+    }
+
+    /** Each attribute that the rule reads and the case states is tried as unknown, which must settle nothing. */
+    private void unknowns(Rule rule, RuleCase each) {
+        for (String read : rule.reads()) {
+            for (String place : places(rule, each, read)) {
+                ObjectNode document = each.document().deepCopy();
+                CaseDocument.change(document, place, StringNode.valueOf("unknown"));
+                List<String> got = outcomes(rule, document, each);
+                String expected = isDue(each) && !place.endsWith(".technology") ? "undecided" : "none";
+                expect(each, expected, got, " with " + place + " unknown");
+            }
+        }
+    }
+
+    private static boolean isDue(RuleCase each) {
+        return List.of("minor", "major", "blocker").contains(each.expect());
+    }
+
+    /** Where the case states what the rule reads, as {@code element.attribute}. */
+    private static List<String> places(Rule rule, RuleCase each, String read) {
+        List<String> elements = new ArrayList<>();
+        if (read.startsWith("workload.") || rule.subject().equals("workload")) {
+            elements.add("workload");
+            elements.add("practices");
+        }
+        if (read.startsWith("components.") || rule.subject().equals("component")) {
+            each.document()
+                    .path("components")
+                    .forEach(node -> elements.add(node.path("id").asString("")));
+        }
+        if (rule.subject().equals("decision")) {
+            each.document()
+                    .path("decisions")
+                    .forEach(node -> elements.add(node.path("id").asString("")));
+        }
+        List<String> places = new ArrayList<>();
+        for (String element : elements) {
+            boolean stated = CaseDocument.element(each.document().deepCopy(), element)
+                    .filter(node -> node.has(attributeOf(read)))
+                    .isPresent();
+            if (stated) {
+                places.add(element + "." + attributeOf(read));
+            }
+        }
+        return places;
+    }
+
+    private static String attributeOf(String read) {
+        return read.startsWith("technology") || read.startsWith("host")
+                ? "technology"
+                : read.substring(read.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.lintel.rulekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.Rule;
+import dev.lintel.engine.Advisor;
+import dev.lintel.engine.Lintel;
+import dev.lintel.engine.Pack;
+import dev.lintel.engine.PackException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every pack owes, as one test to inherit:
+ *
+ * <pre>{@code
+ * class AcmePackTest extends PackContract {
+ *     protected Path folder() { return Path.of("src/main/pack"); }
+ *     protected List<Pack> standsOn() { return List.of(CoreKnowledge.pack()); }
+ * }
+ * }</pre>
+ *
+ * <p>Each rule has its three files, is named like its folder, compiles, uses positive predicates alone, cites known
+ * statements at their own stages, has a case that fires and a near miss, keeps open what an unknown leaves open, and
+ * says the same for facts in any order. Every offender is reported at once.
+ */
+public abstract class PackContract {
+
+    /** The folder of the pack, the one with pack.yaml. */
+    protected abstract Path folder();
+
+    /** The packs whose statements, technologies, thresholds and inferences it uses; none for one that stands alone. */
+    protected List<Pack> standsOn() {
+        return List.of();
+    }
+
+    /** Where the list of its rules is kept, written by this test and committed; by default {@code RULES.md} in its folder. */
+    protected Path rulesDocument() {
+        return folder().resolve("RULES.md");
+    }
+
+    @Test
+    void everyRuleKeepsTheContract() {
+        List<String> problems = new ArrayList<>();
+        try {
+            Pack pack = Pack.of(folder());
+            Advisor advisor = advisor(pack);
+            CaseCheck check = new CaseCheck(advisor, problems);
+            for (Rule rule : rules(pack, advisor)) {
+                Path cases = folder().resolve("rules")
+                        .resolve(pack.name())
+                        .resolve(rule.topic())
+                        .resolve(rule.id().substring(rule.id().indexOf('/') + 1))
+                        .resolve("cases.yaml");
+                if (Files.isRegularFile(cases)) {
+                    check.check(rule, CaseFile.read(rule.id(), cases, problems));
+                } else {
+                    problems.add("rule " + rule.id() + " has no cases.yaml");
+                }
+            }
+        } catch (PackException e) {
+            problems.addAll(e.problems());
+        }
+        assertThat(problems)
+                .as("what the rules of %s still owe", folder().getFileName())
+                .isEmpty();
+    }
+
+    @Test
+    void theListOfRulesIsUpToDate() throws IOException {
+        Pack pack = Pack.of(folder());
+        Advisor advisor = advisor(pack);
+        String current = RulesDocument.of(pack, rules(pack, advisor), advisor.packs());
+        String committed =
+                Files.exists(rulesDocument()) ? Files.readString(rulesDocument(), StandardCharsets.UTF_8) : "";
+        if (!current.equals(committed)) {
+            Files.writeString(rulesDocument(), current, StandardCharsets.UTF_8);
+        }
+        assertThat(committed)
+                .as(
+                        "%s was stale; it has been written anew: look at it and commit it",
+                        rulesDocument().getFileName())
+                .isEqualTo(current);
+    }
+
+    private Advisor advisor(Pack pack) {
+        List<Pack> packs = Stream.concat(standsOn().stream(), Stream.of(pack)).toList();
+        return Lintel.with(packs.get(0), packs.subList(1, packs.size()).toArray(Pack[]::new));
+    }
+
+    private static List<Rule> rules(Pack pack, Advisor advisor) {
+        return advisor.rules().stream()
+                .filter(rule -> rule.id().startsWith(pack.name() + "/"))
+                .toList();
+    }
+}
