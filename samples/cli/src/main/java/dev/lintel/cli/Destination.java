@@ -1,0 +1,84 @@
+package dev.lintel.cli;
+
+import dev.lintel.LintelException;
+import dev.lintel.report.text.Style;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Where the data of a command goes, always in UTF-8: to standard output, or to a file. */
+final class Destination {
+    private final Optional<Path> file;
+
+    private Destination(Optional<Path> file) {
+        this.file = file;
+    }
+
+    static Destination of(Optional<Path> file) {
+        return new Destination(file);
+    }
+
+    /** How a text that goes there is dressed. */
+    Style style() {
+        return file.isEmpty() && Terminal.showsColours() ? Style.COLOURED : Style.PLAIN;
+    }
+
+    /** Writes the whole document; a file has it in full or stays as it was. */
+    void write(String document) throws IOException {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        if (file.isPresent()) {
+            writeFile(file.get(), bytes);
+        } else {
+            // Not System.out, which keeps it to itself when a disk is full.
+            try (OutputStream stream = new FileOutputStream(FileDescriptor.out)) {
+                stream.write(bytes);
+            } catch (IOException e) {
+                throw new LintelException("standard output cannot be written: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static void writeFile(Path named, byte[] bytes) throws IOException {
+        if (Files.isDirectory(named)) {
+            throw new LintelException("--output " + named + " is a folder; name a file in it");
+        }
+        Path target = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
+        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        if (!Files.isDirectory(folder)) {
+            throw new LintelException(
+                    "--output " + named + ": the folder " + folder + " does not exist; create it first");
+        }
+        try {
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.write(target, bytes);
+            } else {
+                replace(target, folder, bytes);
+            }
+        } catch (IOException e) {
+            throw new LintelException("--output " + named + " cannot be written: " + e, e);
+        }
+    }
+
+    private static void replace(Path target, Path folder, byte[] bytes) throws IOException {
+        Path draft = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lintel.cli;
+
+import dev.lintel.LintelException;
+import dev.lintel.Rule;
+import dev.lintel.engine.Advisor;
+import dev.lintel.report.text.RuleText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = "Explains one rule in full.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Examples:", "  lintel explain core/single-az-database"})
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "RULE", description = "The id of a rule, as 'lintel rules' and every review name it.")
+    private String id = "";
+
+    @Mixin
+    private Packs packs = new Packs();
+
+    @Override
+    public Integer call() throws IOException {
+        Advisor advisor = packs.advisor();
+        Rule rule = advisor.rule(id).orElseThrow(() -> new LintelException(unknown(advisor)));
+        Destination.of(Optional.empty()).write(RuleText.explain(rule));
+        return ExitCodes.PASSED;
+    }
+
+    private String unknown(Advisor advisor) {
+        List<String> near =
+                NearNames.of(id, advisor.rules().stream().map(Rule::id).toList());
+        return "there is no rule '" + id + "'; "
+                + (near.isEmpty() ? "'lintel rules' lists them all" : "near it: " + String.join(", ", near));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The jar that is shipped, run as its users run it. */
+final class LintelJar {
+    static final Path ROOT = Path.of(System.getProperty("lintel.root"));
+    private static final Path JAR = ROOT.resolve("samples/cli/target/lintel.jar");
+    private static final Path FOLDER = ROOT.resolve("samples/cli/src/test/resources");
+
+    private LintelJar() {}
+
+    /** What a run left behind. */
+    record Run(int exitCode, String out, String errors) {
+        /** It was refused with one message and nothing else. */
+        String refusal() {
+            assertThat(exitCode).as(errors).isEqualTo(2);
+            assertThat(out).isEmpty();
+            assertThat(errors)
+                    .startsWith("lintel: ")
+                    .endsWith("\n")
+                    .doesNotContain("\tat ", "Exception", "WARNING", "\u001B");
+            return errors;
+        }
+
+        /** It ran through with that exit code and nothing to complain about. */
+        String answer(int expected) {
+            assertThat(errors).isEmpty();
+            assertThat(exitCode).isEqualTo(expected);
+            return out;
+        }
+    }
+
+    /** Runs it in the folder of the test inputs. */
+    static Run run(String... arguments) throws IOException, InterruptedException {
+        return run(List.of(), arguments);
+    }
+
+    static Run run(List<String> jvmOptions, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("lintel", ".out");
+        Path errors = Files.createTempFile("lintel", ".err");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(errors.toFile());
+            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+            Process process = builder.start();
+            try {
+                assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+            return new Run(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(errors, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(errors);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PacksIT {
+    /** The small pack of a company that the samples share. */
+    private static final String ACME = LintelJar.ROOT
+            .resolve("samples/embed-in-java/src/test/resources/packs/acme")
+            .toString();
+
+    @Test
+    void aRuleCompiledInTheJarReactsToWhatACoreRuleInferred() throws Exception {
+        String review =
+                LintelJar.run("review", "inputs/lintel.yaml", "--pack", ACME).answer(1);
+
+        assertThat(review).contains("acme 1.0.0", "acme/door-without-way-out", "nobody wrote down the way out");
+    }
+
+    @Test
+    void explainsARuleOfAPack() throws Exception {
+        assertThat(LintelJar.run("explain", "acme/door-without-way-out", "--pack", ACME)
+                        .answer(0))
+                .contains("Write down the way out", "acme.way-out");
+    }
+
+    @Test
+    void namesTheRuleAndTheFileThatDoNotCompile() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/lintel.yaml", "--pack", "packs/broken")
+                        .refusal())
+                .contains("rule broken/misspelt", "rules/broken/doors/misspelt/rule.drl", "catgory");
+    }
+
+    @Test
+    void refusesAPackThatIsNotThere() throws Exception {
+        assertThat(LintelJar.run("rules", "--pack", "packs/nowhere").refusal()).contains("packs/nowhere", "pack.yaml");
+    }
+}

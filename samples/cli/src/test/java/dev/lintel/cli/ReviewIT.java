@@ -1,0 +1,194 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.lintel.report.json.JsonReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReviewIT {
+    private static final Path SAMPLES = LintelJar.ROOT.resolve("samples/architectures");
+    private static final String DEMO =
+            SAMPLES.resolve("clickstream-demo/lintel.yaml").toString();
+    private static final String TEMPLATE =
+            SAMPLES.resolve("lambda-aurora-serverlessv2-postgresql.yaml").toString();
+
+    @Test
+    void endsWithZeroWhereNothingIsDue() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/nothing-due.yaml").answer(0)).contains("Nothing is due at demo");
+    }
+
+    @Test
+    void endsWithOneWhereSomethingIsDue() throws Exception {
+        assertThat(LintelJar.run("review", DEMO).answer(1))
+                .contains("core/lambda-runs-too-long", "lintel.yaml:", "Do instead")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void failsOnlyOnWhatItWasToldToFailOn() throws Exception {
+        LintelJar.run("review", DEMO, "--fail-on", "never").answer(0);
+    }
+
+    @Test
+    void failsOnWhatIsUndecidedWhereToldSo() throws Exception {
+        assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--fail-on", "undecided")
+                        .answer(1))
+                .contains("UNDECIDED");
+    }
+
+    @Test
+    void theStageOnTheCommandLineStandsOverTheOneInTheDocument() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/nothing-due.yaml", "--stage", "PRODUCTION", "--fail-on", "never")
+                        .answer(0))
+                .startsWith("notes  ·  production");
+    }
+
+    @Test
+    void writesJsonThatKeepsToItsSchema() throws Exception {
+        assertKeepsToSchema(LintelJar.run("review", DEMO, "--format", "json").answer(1));
+    }
+
+    @Test
+    void reviewsATemplateAtTheStageItIsTold() throws Exception {
+        String json = LintelJar.run(
+                        "review", TEMPLATE, "--stage", "production", "--format", "json", "--fail-on", "never")
+                .answer(0);
+
+        JsonNode review = JsonMapper.shared().readTree(json);
+        assertThat(review.path("stage").asString()).isEqualTo("production");
+        assertThat(review.path("typeOneFlags")).isNotEmpty();
+        for (JsonNode flag : review.path("typeOneFlags")) {
+            assertThat(flag.at("/subject/file").asString()).isEqualTo(TEMPLATE);
+            assertThat(flag.at("/subject/line").asInt()).isPositive();
+        }
+    }
+
+    @Test
+    void isTheSameToTheByteOnEveryMachine() throws Exception {
+        String here = LintelJar.run("review", DEMO, "--format", "json").answer(1);
+        String elsewhere = LintelJar.run(
+                        List.of(
+                                "-Duser.language=tr",
+                                "-Duser.country=TR",
+                                "-Duser.timezone=Asia/Kolkata",
+                                "-Dfile.encoding=ISO-8859-1",
+                                "-Dstdout.encoding=ISO-8859-1"),
+                        "review",
+                        DEMO,
+                        "--format",
+                        "JSON",
+                        "--fail-on",
+                        "MINOR")
+                .answer(1);
+
+        assertThat(elsewhere).isEqualTo(here);
+    }
+
+    @Test
+    void textIsTheSameToTheByteOnEveryMachine() throws Exception {
+        String here = LintelJar.run("review", DEMO).answer(1);
+        String elsewhere = LintelJar.run(
+                        List.of("-Duser.language=tr", "-Duser.timezone=Asia/Kolkata", "-Dfile.encoding=ISO-8859-1"),
+                        "review",
+                        DEMO)
+                .answer(1);
+
+        assertThat(elsewhere).isEqualTo(here);
+    }
+
+    @Test
+    void writesAFileAsAWhole(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("review.txt"), "of yesterday");
+
+        String out = LintelJar.run("review", DEMO, "--output", file.toString()).answer(1);
+
+        assertThat(out).isEmpty();
+        assertThat(file).content().startsWith("clickstream-demo").endsWith("\n").doesNotContain("\u001B");
+        assertThat(files(folder)).containsExactly(file);
+    }
+
+    @Test
+    void leavesTheFileAloneWhereThereIsNoReview(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("review.txt"), "of yesterday");
+
+        LintelJar.run("review", "inputs/empty.yaml", "--stage", "demo", "--output", file.toString())
+                .refusal();
+
+        assertThat(file).hasContent("of yesterday");
+        assertThat(files(folder)).containsExactly(file);
+    }
+
+    @Test
+    void refusesAnOutputInAFolderThatIsNotThere() throws Exception {
+        assertThat(LintelJar.run("review", DEMO, "--output", "nowhere/review.txt")
+                        .refusal())
+                .contains("nowhere", "does not exist");
+    }
+
+    @Test
+    void namesTheLineOfAMisspeltProperty() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/misspelt.yaml").refusal())
+                .contains("inputs/misspelt.yaml:7", "technologie", "technology");
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/empty.yaml").refusal()).contains("inputs/empty.yaml", "empty");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/nowhere.yaml").refusal()).contains("inputs/nowhere.yaml");
+    }
+
+    @Test
+    void saysWhatToNameInsteadOfAFolder() throws Exception {
+        assertThat(LintelJar.run("review", "inputs").refusal()).contains("inputs is a folder", "lintel.yaml");
+    }
+
+    @Test
+    void refusesSeveralFiles() throws Exception {
+        assertThat(LintelJar.run("review", "inputs/lintel.yaml", "inputs/nothing-due.yaml")
+                        .refusal())
+                .contains("one file", "sources");
+    }
+
+    @Test
+    void refusesAStageThatThereIsNot() throws Exception {
+        assertThat(LintelJar.run("review", DEMO, "--stage", "beta").refusal())
+                .contains("--stage", "'beta'", "demo, development, scale or production");
+    }
+
+    @Test
+    void asksForTheStageThatATemplateCannotState() throws Exception {
+        assertThat(LintelJar.run("review", TEMPLATE).refusal())
+                .contains("--stage", "demo, development, scale or production");
+    }
+
+    private static void assertKeepsToSchema(String json) throws IOException {
+        try (InputStream source = JsonReport.class.getResourceAsStream("review.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(source, InputFormat.JSON);
+            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
