@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of technologies in general, as data. Immutable and safe to share.
@@ -67,7 +66,18 @@ public final class Catalogue {
         }
     }
 
-    private record Both(Technology certain, Technology possible) {}
+    static final Both NOBODY_KNOWS = new Both(Technology.UNKNOWN, Technology.UNKNOWN);
+
+    /** A technology as each view shows it. */
+    record Both(Technology certain, Technology possible) {
+        Technology in(View view) {
+            return view == View.POSSIBLE ? possible : certain;
+        }
+
+        boolean isKnown() {
+            return certain.isKnown();
+        }
+    }
 
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, Both> byName = new HashMap<>();
@@ -107,17 +117,14 @@ public final class Catalogue {
 
     /** The technology of that name; empty when the catalogue does not know it. */
     public Optional<Entry> named(String name) {
-        return Optional.ofNullable(byName.get(spelling(name)))
-                .map(both -> both.certain().entry());
+        Both found = find(name);
+        return found.isKnown() ? Optional.of(found.certain().entry()) : Optional.empty();
     }
 
-    Optional<Technology> technology(String name, View view) {
-        return Optional.ofNullable(find(name)).map(both -> view == View.POSSIBLE ? both.possible() : both.certain());
-    }
-
-    private @Nullable Both find(String name) {
+    /** The technology of that name, or the one that nobody knows. */
+    Both find(String name) {
         Both usual = byUsualName.get(name);
-        return usual != null ? usual : byName.get(spelling(name));
+        return usual != null ? usual : byName.getOrDefault(spelling(name), NOBODY_KNOWS);
     }
 
     private static String spelling(String name) {

@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -202,10 +203,10 @@ public final class Engine {
      */
     public Review review(Architecture architecture, ReviewOptions options) {
         long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
-        Facts possible = Facts.bind(architecture, catalogue, thresholds, View.POSSIBLE);
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds);
+        Facts certain = in(views, View.CERTAIN);
         Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
-        Conclusions couldHold = run(possible, new Conclusions(options.firingLimit(), deadline));
+        Conclusions couldHold = run(in(views, View.POSSIBLE), new Conclusions(options.firingLimit(), deadline));
         return new ReviewAssembly(architecture, certain.workload(), packs).of(rules, held, couldHold);
     }
 
@@ -216,7 +217,7 @@ public final class Engine {
      */
     public List<Inferred> inferences(Architecture architecture, ReviewOptions options) {
         long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Facts certain = Facts.bind(architecture, catalogue, thresholds, View.CERTAIN);
+        Facts certain = in(Facts.bind(architecture, catalogue, thresholds), View.CERTAIN);
         Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
         List<Inferred> inferred = new ArrayList<>();
         for (PreparedRule rule : rules) {
@@ -229,6 +230,10 @@ public final class Engine {
         }
         inferred.sort(Comparator.comparing(Inferred::rule).thenComparing(Inferred::subject));
         return inferred;
+    }
+
+    private static Facts in(Map<View, Facts> views, View view) {
+        return Objects.requireNonNull(views.get(view), view::name);
     }
 
     private Conclusions run(Facts facts, Conclusions conclusions) {
