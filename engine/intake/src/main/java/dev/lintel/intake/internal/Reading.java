@@ -23,27 +23,25 @@ public final class Reading {
 
     /**
      * Says something of the workload or of its practices. Stated beats read, known beats unknown, and of two files that
-     * are read the first one is believed; a contradiction is asked about.
+     * are read the first one is believed. A contradiction between stated and read is asked about.
      */
     public void say(Attribute<?> attribute, Value<?> value) {
         Value<?> before = said.get(attribute);
         if (before == null || before.isUnknown()) {
             said.put(attribute, value);
-        } else if (!value.isUnknown() && !before.agreesWith(value)) {
-            Value<?> winner = basis(value).compareTo(basis(before)) < 0 ? value : before;
-            said.put(attribute, winner);
-            String subject = attribute.element() == Element.PRACTICES ? "practices" : "workload";
-            builder.openPoint(new OpenPoint(
-                    subject,
-                    attribute.name() + " is said to be " + words(before) + " and to be " + words(value),
-                    winner.origin()));
+            return;
         }
-    }
-
-    /** True where something known was said of it. */
-    public boolean knows(Attribute<?> attribute) {
-        Value<?> value = said.get(attribute);
-        return value != null && !value.isUnknown();
+        int order = basis(value).compareTo(basis(before));
+        if (value.isUnknown() || order == 0 || before.agreesWith(value)) {
+            return;
+        }
+        Value<?> winner = order < 0 ? value : before;
+        said.put(attribute, winner);
+        String subject = attribute.element() == Element.PRACTICES ? "practices" : "workload";
+        builder.openPoint(new OpenPoint(
+                subject,
+                attribute.name() + " is said to be " + words(before) + " and to be " + words(value),
+                winner.origin()));
     }
 
     public Architecture.Builder finish() {

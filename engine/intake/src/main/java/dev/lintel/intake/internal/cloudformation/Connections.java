@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Who sends to whom: by what the properties of a resource name, each type in its own direction. */
 final class Connections {
@@ -49,42 +50,39 @@ final class Connections {
             return;
         }
         SamEvents.implied(resource).forEach((api, event) -> add(api, resource.id(), event));
-        Set<Node> spoken = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<List<String>> silent : List.of(type.partOf(), type.absorbs(), type.ignores())) {
-            references(resource, silent, spoken, (name, where) -> {});
+        Set<Node> silent = nodes();
+        for (List<List<String>> paths : List.of(type.partOf(), type.absorbs(), type.ignores())) {
+            references(resource, paths, (name, where) -> silent.add(where));
         }
-        references(
-                resource,
-                type.connectedFrom(),
-                spoken,
-                (name, where) -> add(name, resource.id(), source.origin(where, resource.id())));
+        Set<Node> spoken = nodes();
+        spoken.addAll(silent);
+        references(resource, type.connectedFrom(), (name, where) -> {
+            spoken.add(where);
+            if (!silent.contains(where)) {
+                add(name, resource.id(), source.origin(where, resource.id()));
+            }
+        });
+        BiConsumer<String, Node> target = (name, where) -> {
+            if (!spoken.contains(where)) {
+                add(resource.id(), name, source.origin(where, resource.id()));
+            }
+        };
         Optional<List<List<String>>> targets = type.connectsTo();
         if (targets.isPresent()) {
-            references(
-                    resource,
-                    targets.get(),
-                    spoken,
-                    (name, where) -> add(resource.id(), name, source.origin(where, resource.id())));
+            references(resource, targets.get(), target);
         } else if (type.technology().isPresent() || type.hub()) {
-            resource.expressions().references(resource.properties(), (name, where) -> {
-                if (!spoken.contains(where)) {
-                    add(resource.id(), name, source.origin(where, resource.id()));
-                }
-            });
+            resource.expressions().references(resource.properties(), target);
         }
     }
 
-    private static void references(
-            Resource resource,
-            List<List<String>> paths,
-            Set<Node> spoken,
-            java.util.function.BiConsumer<String, Node> each) {
+    private static Set<Node> nodes() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static void references(Resource resource, List<List<String>> paths, BiConsumer<String, Node> each) {
         for (List<String> path : paths) {
             for (Node node : Whole.under(resource.properties(), path, 0)) {
-                resource.expressions().references(node, (name, where) -> {
-                    spoken.add(where);
-                    each.accept(name, where);
-                });
+                resource.expressions().references(node, each);
             }
         }
     }

@@ -78,7 +78,8 @@ final class Expressions {
             boolean same = yes instanceof Found.Present one
                     && no instanceof Found.Present other
                     && shown(one.node()).equals(shown(other.node()));
-            return same || (yes instanceof Found.Absent && no instanceof Found.Absent) ? yes : undecided(node, place);
+            boolean absent = yes instanceof Found.Absent && no instanceof Found.Absent;
+            return same || absent ? yes : new Found.Undecided(expression(node), place, isSet(yes) && isSet(no));
         }
         Optional<Node> certain = switch (call.function()) {
             case "Fn::FindInMap" -> looked(argument);
@@ -87,11 +88,12 @@ final class Expressions {
             case "Fn::Select" -> selected(argument);
             default -> Optional.empty();
         };
-        return certain.map(value -> find(value, path, at, place)).orElseGet(() -> undecided(node, place));
+        return certain.map(value -> find(value, path, at, place))
+                .orElseGet(() -> new Found.Undecided(expression(node), place, at == path.size()));
     }
 
-    private Found undecided(Node node, Origin place) {
-        return new Found.Undecided(expression(node), place);
+    private static boolean isSet(Found found) {
+        return found instanceof Found.Present || (found instanceof Found.Undecided undecided && undecided.isSet());
     }
 
     private Optional<Node> looked(Node argument) {

@@ -12,6 +12,10 @@ sealed interface Found {
     /** It is left out. */
     record Absent() implements Found {}
 
-    /** Only a deployment decides it. */
-    record Undecided(String expression, Origin origin) implements Found {}
+    /**
+     * Only a deployment decides its value.
+     *
+     * @param isSet it is certain to be set, to whatever value
+     */
+    record Undecided(String expression, Origin origin, boolean isSet) implements Found {}
 }

@@ -12,22 +12,30 @@ import java.util.Optional;
 final class Network {
     private Network() {}
 
-    static Optional<Value<Object>> openRules(Resource resource, List<List<String>> paths) {
+    /** The items under the first path that is set, with their place. */
+    private record Named(List<Node> items, Origin origin) {}
+
+    private static Optional<Named> named(Resource resource, List<List<String>> paths) {
         for (List<String> path : paths) {
             Found found = resource.find(path);
-            if (found instanceof Found.Undecided undecided) {
-                return Optional.of(Value.unknown(undecided.expression(), undecided.origin()));
-            }
-            if (found instanceof Found.Present present) {
-                return Optional.of(openRules(resource, present));
+            if (!(found instanceof Found.Absent)) {
+                List<Node> items = new ArrayList<>();
+                Whole.under(resource.properties(), path, 0).forEach(node -> items.addAll(items(node)));
+                Origin origin =
+                        found instanceof Found.Present present ? present.origin() : ((Found.Undecided) found).origin();
+                return Optional.of(new Named(items, origin));
             }
         }
         return Optional.empty();
     }
 
-    private static Value<Object> openRules(Resource resource, Found.Present groups) {
+    static Optional<Value<Object>> openRules(Resource resource, List<List<String>> paths) {
+        return named(resource, paths).map(groups -> openRules(resource, groups));
+    }
+
+    private static Value<Object> openRules(Resource resource, Named groups) {
         long open = 0;
-        for (Node item : items(groups.node())) {
+        for (Node item : groups.items()) {
             Optional<Resource> group = referred(resource, item, "AWS::EC2::SecurityGroup");
             if (group.isEmpty()) {
                 return Value.unknown(
@@ -75,21 +83,12 @@ final class Network {
     }
 
     static Optional<Value<Object>> privateSubnets(Resource resource, List<List<String>> paths) {
-        for (List<String> path : paths) {
-            Found found = resource.find(path);
-            if (found instanceof Found.Undecided undecided) {
-                return Optional.of(Value.unknown(undecided.expression(), undecided.origin()));
-            }
-            if (found instanceof Found.Present present) {
-                return Optional.of(privateSubnets(resource, present));
-            }
-        }
-        return Optional.empty();
+        return named(resource, paths).map(subnets -> privateSubnets(resource, subnets));
     }
 
-    private static Value<Object> privateSubnets(Resource resource, Found.Present subnets) {
+    private static Value<Object> privateSubnets(Resource resource, Named subnets) {
         Optional<Value<Object>> unknown = Optional.empty();
-        for (Node item : items(subnets.node())) {
+        for (Node item : subnets.items()) {
             Optional<Resource> group =
                     referredAny(resource, item).filter(other -> other.type().endsWith("SubnetGroup"));
             if (group.isPresent()) {
@@ -110,6 +109,9 @@ final class Network {
             } else if (!isPrivate.get()) {
                 return Value.read(false, subnets.origin());
             }
+        }
+        if (subnets.items().isEmpty()) {
+            return Value.unknown("no subnet is named", subnets.origin());
         }
         return unknown.orElseGet(() -> Value.read(true, subnets.origin()));
     }

@@ -175,7 +175,12 @@ sealed interface Rule {
                     return value(present, path, resource);
                 }
                 if (found instanceof Found.Undecided undecided) {
-                    return Optional.of(Value.unknown(undecided.expression(), undecided.origin()));
+                    boolean answered = undecided.isSet()
+                            && test.filter(Test.IsSet.class::isInstance).isPresent();
+                    return Optional.of(
+                            answered
+                                    ? Value.read(true, undecided.origin())
+                                    : Value.unknown(undecided.expression(), undecided.origin()));
                 }
             }
             return otherwise.map(value -> Value.read(value, resource.origin()));
@@ -190,6 +195,9 @@ sealed interface Rule {
         private Optional<Value<Object>> value(Found.Present present, List<String> path, Resource resource) {
             if (test.filter(Test.IsSet.class::isInstance).isPresent()) {
                 return Optional.of(Value.read(true, present.origin()));
+            }
+            if (present.node() instanceof Node.Sequence items) {
+                return several(items, present, path, resource);
             }
             if (!(present.node() instanceof Node.Scalar scalar)) {
                 return Optional.of(misfit("one value", present, path, resource));
@@ -210,7 +218,41 @@ sealed interface Rule {
                                                 .stripTrailingZeros(),
                                         present.origin()));
             }
-            return meant.map(word -> Value.read(words.getOrDefault(word, word), present.origin()));
+            return meant.map(word -> Value.read(translated(word), present.origin()));
+        }
+
+        /** The word that stands for it; true and false, quoted or not, are a yes and a no. */
+        private Object translated(String word) {
+            String meaning = words.getOrDefault(word, word);
+            return Words.yesNo(meaning).<Object>map(yes -> yes).orElse(meaning);
+        }
+
+        /** Of a list a test asks whether any item passes; a value it has only where it has one item. */
+        private Optional<Value<Object>> several(
+                Node.Sequence items, Found.Present present, List<String> path, Resource resource) {
+            if (test.isEmpty() && items.items().size() > 1) {
+                return Optional.of(
+                        Value.unknown("several: " + resource.expressions().expression(items), present.origin()));
+            }
+            Optional<Value<Object>> best = Optional.empty();
+            for (Node item : items.items()) {
+                Found found = resource.expressions().find(item, List.of(), present.origin());
+                Optional<Value<Object>> value = Optional.empty();
+                if (found instanceof Found.Undecided undecided) {
+                    value = Optional.of(Value.unknown(undecided.expression(), undecided.origin()));
+                } else if (found instanceof Found.Present one) {
+                    value = one.node() instanceof Node.Scalar
+                            ? value(one, path, resource)
+                            : Optional.of(misfit("a list of values", present, path, resource));
+                }
+                if (value.filter(Rule::isYes).isPresent()) {
+                    return value;
+                }
+                if (best.isEmpty() || value.filter(Value::isUnknown).isPresent()) {
+                    best = value;
+                }
+            }
+            return best;
         }
 
         private static Value<Object> tested(

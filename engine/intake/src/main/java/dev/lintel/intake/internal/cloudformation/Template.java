@@ -194,11 +194,9 @@ public final class Template {
     }
 
     private void practices(Resource resource, ResourceType type) {
-        type.practices().forEach((attribute, rule) -> {
-            if (!reading.knows(attribute)) {
-                rule.read(resource).ifPresent(value -> reading.say(attribute, Fitting.to(attribute, value, resource)));
-            }
-        });
+        type.practices()
+                .forEach((attribute, rule) -> rule.read(resource)
+                        .ifPresent(value -> reading.say(attribute, Fitting.to(attribute, value, resource))));
     }
 
     private void component(Resource resource, Connections connections) {

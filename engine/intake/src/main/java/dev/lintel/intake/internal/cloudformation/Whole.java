@@ -12,6 +12,9 @@ import java.util.TreeSet;
 
 /** Which resources are components, and what is a part of which. */
 final class Whole {
+    /** A step of a path into every entry of a mapping. */
+    private static final String ANY = "*";
+
     private final Map<String, Resource> resources;
     private final Map<String, ResourceType> types;
     private final Map<String, Set<String>> owners = new LinkedHashMap<>();
@@ -119,7 +122,11 @@ final class Whole {
         } else if (node instanceof Node.Sequence sequence) {
             sequence.items().forEach(item -> collect(item, path, at, into));
         } else if (node instanceof Node.Mapping mapping) {
-            mapping.get(path.get(at)).ifPresent(value -> collect(value, path, at + 1, into));
+            if (path.get(at).equals(ANY)) {
+                mapping.entries().values().forEach(entry -> collect(entry.value(), path, at + 1, into));
+            } else {
+                mapping.get(path.get(at)).ifPresent(value -> collect(value, path, at + 1, into));
+            }
         }
     }
 }

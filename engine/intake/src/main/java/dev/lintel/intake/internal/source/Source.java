@@ -156,6 +156,23 @@ public record Source(String file, Node root) {
 
     private static Node yaml(String content, String file) {
         try {
+            return strictYaml(content, file);
+        } catch (InputException fault) {
+            String stricter = Leniency.applied(content);
+            if (stricter.equals(content)) {
+                throw fault;
+            }
+            try {
+                return strictYaml(stricter, file);
+            } catch (InputException stillFaulty) {
+                fault.addSuppressed(stillFaulty);
+                throw fault;
+            }
+        }
+    }
+
+    private static Node strictYaml(String content, String file) {
+        try {
             return YamlTree.read(content, new TreeBuilder(file))
                     .orElseThrow(() -> InputException.of(file, "holds nothing but comments"));
         } catch (InputException ours) {
