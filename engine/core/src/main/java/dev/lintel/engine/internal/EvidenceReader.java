@@ -106,7 +106,8 @@ final class EvidenceReader {
 
     void connections(Fact fact, List<Connection> connections) {
         for (Connection connection : connections) {
-            add(fact, "connection", connection.toString(), Optional.of(Basis.READ), connection.origin());
+            Basis basis = connection.from().technologyBasis();
+            add(fact, "connection", connection.toString(), Optional.of(basis), connection.origin());
         }
         unknowns.add("complete: components");
     }

@@ -47,7 +47,7 @@ final class Prose {
 
     /** Pieces side by side, as many to a line as fit; a piece is broken only where it is longer than a line. */
     static List<String> join(List<String> pieces, String separator, int width) {
-        String lineEnd = separator.stripTrailing();
+        String lineEnd = separator.strip().equals("·") ? "" : separator.stripTrailing();
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String piece : pieces) {

@@ -430,13 +430,20 @@ public final class TextReport {
         boolean isOwn = about.compareTo(whose) == 0;
         String source = Stream.concat(
                         evidence.basis().map(basis -> basis.word()).stream(),
-                        evidence.origin().map(Origin::toString).stream())
+                        evidence.origin().map(origin -> within(origin, about)).stream())
                 .collect(joining(", "));
         return (isOwn ? "" : whose + ": ")
                 + evidence.fact()
                 + " = "
                 + evidence.value()
                 + (source.isEmpty() ? "" : " (" + source + ")");
+    }
+
+    /** The file stands above once already; repeating it with every fact would bury the facts. */
+    private static String within(Origin origin, Subject about) {
+        boolean sameFile =
+                about.origin().filter(its -> its.file().equals(origin.file())).isPresent();
+        return sameFile ? "line " + origin.line() : origin.toString();
     }
 
     private static String place(Subject subject) {
