@@ -252,7 +252,7 @@ public final class Template {
             boolean settledBefore = before.known().equals(wins);
             return settledBefore || (!part.known().equals(wins) && !part.isUnknown()) ? before : part;
         }
-        return before.isUnknown() ? part : before;
+        return before;
     }
 
     @SuppressWarnings("unchecked") // a value is fitted to its attribute
