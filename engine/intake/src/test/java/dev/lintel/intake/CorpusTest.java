@@ -108,7 +108,7 @@ class CorpusTest {
                 corpus("serverless-patterns__eventbridge-pipes-sqs-to-aws-batch-with-filters__template.yaml");
 
         assertThat(connections(read)).containsExactly("Pipe -> JobDefinition", "Pipe -> JobQueue", "Source -> Pipe");
-        says(read, "JobQueue", ComponentAttributes.RUNS_ON, "ecs-fargate", 27);
+        says(read, "JobQueue", ComponentAttributes.RUNS_ON, "ecs-fargate", 34);
         says(read, "JobDefinition", ComponentAttributes.LONGEST_RUN_MINUTES, BigDecimal.ONE, 131);
     }
 

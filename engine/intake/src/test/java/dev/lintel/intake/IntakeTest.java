@@ -52,6 +52,9 @@ class IntakeTest {
                   Store:
                     Type: AWS::RDS::DBCluster
                     Properties: { Engine: aurora-postgresql }
+                  Other:
+                    Type: AWS::RDS::DBCluster
+                    Properties: { Engine: !Ref Engine }
                   Alarm:
                     Type: AWS::CloudWatch::Alarm
                 """);
@@ -60,6 +63,7 @@ class IntakeTest {
                 practices: { alarms: no, dashboards: yes }
                 components:
                   - { id: Store, encryptedAtRest: yes }
+                  - { id: Other, technology: Aurora Serverless v2 }
                 sources: template.yaml
                 """);
 
@@ -67,6 +71,7 @@ class IntakeTest {
 
         assertThat(architecture.name()).isEqualTo("orders");
         assertThat(component(architecture, "Store").technology()).contains("aurora");
+        assertThat(component(architecture, "Other").technology()).contains("Aurora Serverless v2");
         assertThat(said(architecture, "Store", ComponentAttributes.ENCRYPTED_AT_REST)
                         .known())
                 .contains(true);

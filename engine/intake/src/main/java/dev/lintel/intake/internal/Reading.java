@@ -6,8 +6,10 @@ import dev.lintel.architecture.Attribute.Element;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.Value;
 import dev.lintel.model.Basis;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An architecture while its files are read. What is said of the workload and of its practices comes from several files
@@ -16,6 +18,7 @@ import java.util.Map;
 public final class Reading {
     private final Architecture.Builder builder = Architecture.builder();
     private final Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
+    private final Set<String> withStatedTechnology = new HashSet<>();
 
     public Architecture.Builder builder() {
         return builder;
@@ -42,6 +45,19 @@ public final class Reading {
                 subject,
                 attribute.name() + " is said to be " + words(before) + " and to be " + words(value),
                 winner.origin()));
+    }
+
+    /** A person said what that component is made of. */
+    public void stateTechnology(String component) {
+        withStatedTechnology.add(component);
+    }
+
+    /**
+     * True where a person said what that component is made of. What a file says then stands back: only the catalogue
+     * could tell whether two names mean the same.
+     */
+    public boolean statesTechnology(String component) {
+        return withStatedTechnology.contains(component);
     }
 
     public Architecture.Builder finish() {

@@ -79,7 +79,9 @@ final class Expressions {
                     && no instanceof Found.Present other
                     && shown(one.node()).equals(shown(other.node()));
             boolean absent = yes instanceof Found.Absent && no instanceof Found.Absent;
-            return same || absent ? yes : new Found.Undecided(expression(node), place, isSet(yes) && isSet(no));
+            return same || absent
+                    ? yes
+                    : new Found.Undecided(expression(node), place, isSet(yes) && isSet(no), List.of(yes, no));
         }
         Optional<Node> certain = switch (call.function()) {
             case "Fn::FindInMap" -> looked(argument);
@@ -89,7 +91,7 @@ final class Expressions {
             default -> Optional.empty();
         };
         return certain.map(value -> find(value, path, at, place))
-                .orElseGet(() -> new Found.Undecided(expression(node), place, at == path.size()));
+                .orElseGet(() -> new Found.Undecided(expression(node), place, at == path.size(), List.of()));
     }
 
     private static boolean isSet(Found found) {

@@ -2,6 +2,7 @@ package dev.lintel.intake.internal.cloudformation;
 
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.model.Origin;
+import java.util.List;
 
 /** What a template says under a path. */
 sealed interface Found {
@@ -16,6 +17,7 @@ sealed interface Found {
      * Only a deployment decides its value.
      *
      * @param isSet it is certain to be set, to whatever value
+     * @param branches what it may come to, where a condition chooses between two; otherwise empty
      */
-    record Undecided(String expression, Origin origin, boolean isSet) implements Found {}
+    record Undecided(String expression, Origin origin, boolean isSet, List<Found> branches) implements Found {}
 }

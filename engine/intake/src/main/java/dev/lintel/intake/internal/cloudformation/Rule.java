@@ -37,7 +37,11 @@ sealed interface Rule {
             for (Case each : cases) {
                 Optional<Value<Object>> condition = each.when().flatMap(when -> when.read(resource));
                 if (each.when().isEmpty() || condition.filter(Rule::isYes).isPresent()) {
-                    return each.is().read(resource);
+                    return each.is() instanceof Constant constant
+                            ? Optional.of(Value.read(
+                                    constant.value(),
+                                    condition.flatMap(Value::origin).orElse(resource.origin())))
+                            : each.is().read(resource);
                 }
                 if (condition.filter(Value::isUnknown).isPresent()) {
                     return condition;
@@ -171,19 +175,45 @@ sealed interface Rule {
         public Optional<Value<Object>> read(Resource resource) {
             for (List<String> path : from) {
                 Found found = resource.find(path);
-                if (found instanceof Found.Present present && !isEmpty(present.node())) {
-                    return value(present, path, resource);
-                }
-                if (found instanceof Found.Undecided undecided) {
-                    boolean answered = undecided.isSet()
-                            && test.filter(Test.IsSet.class::isInstance).isPresent();
-                    return Optional.of(
-                            answered
-                                    ? Value.read(true, undecided.origin())
-                                    : Value.unknown(undecided.expression(), undecided.origin()));
+                Optional<Value<Object>> value = read(found, path, resource);
+                if (value.isPresent()) {
+                    return value;
                 }
             }
+            return byDefault(resource);
+        }
+
+        private Optional<Value<Object>> byDefault(Resource resource) {
             return otherwise.map(value -> Value.read(value, resource.origin()));
+        }
+
+        private Optional<Value<Object>> read(Found found, List<String> path, Resource resource) {
+            if (found instanceof Found.Present present && !isEmpty(present.node())) {
+                return value(present, path, resource);
+            }
+            return found instanceof Found.Undecided undecided
+                    ? Optional.of(undecided(undecided, path, resource))
+                    : Optional.empty();
+        }
+
+        /** Known all the same where it only matters that it is set, or where both branches say the same. */
+        private Value<Object> undecided(Found.Undecided undecided, List<String> path, Resource resource) {
+            if (undecided.isSet() && test.filter(Test.IsSet.class::isInstance).isPresent()) {
+                return Value.read(true, undecided.origin());
+            }
+            Optional<Object> agreed = Optional.empty();
+            for (Found branch : undecided.branches()) {
+                Optional<Object> known = read(branch, path, resource)
+                        .or(() -> byDefault(resource))
+                        .flatMap(Value::known);
+                if (known.isEmpty() || (agreed.isPresent() && !agreed.equals(known))) {
+                    return Value.unknown(undecided.expression(), undecided.origin());
+                }
+                agreed = known;
+            }
+            return agreed.isPresent()
+                    ? Value.read(agreed.get(), undecided.origin())
+                    : Value.unknown(undecided.expression(), undecided.origin());
         }
 
         private static boolean isEmpty(Node node) {

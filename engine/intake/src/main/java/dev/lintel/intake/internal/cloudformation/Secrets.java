@@ -1,7 +1,6 @@
 package dev.lintel.intake.internal.cloudformation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What looks like a secret never leaves the file it stands in. */
@@ -67,7 +66,13 @@ final class Secrets {
 
     /** True for the name of a property, a variable or a parameter whose value is a secret. */
     static boolean isSecretName(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                letters.append(Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        String plain = letters.toString();
         return SECRET.stream().anyMatch(plain::contains) && ABOUT.stream().noneMatch(plain::endsWith);
     }
 
@@ -78,6 +83,18 @@ final class Secrets {
 
     /** A text in which what looks like a key or a password is masked. */
     static String maskedText(String text) {
-        return text.length() < 8 ? text : LITERAL.matcher(text).replaceAll(MASK);
+        return mayHoldOne(text) ? LITERAL.matcher(text).replaceAll(MASK) : text;
+    }
+
+    /** A cheap look before the costly one: most texts have none of the marks. */
+    private static boolean mayHoldOne(String text) {
+        return text.length() >= 8
+                && (text.indexOf('=') >= 0
+                        || text.contains("-----BEGIN")
+                        || text.contains("://")
+                        || text.contains("AKIA")
+                        || text.contains("ASIA")
+                        || text.contains("xox")
+                        || (text.contains("gh") && text.indexOf('_') >= 0));
     }
 }

@@ -206,10 +206,12 @@ public final class Template {
                 && Call.in(properties).isEmpty()) {
             component.properties(new Properties(source, expressions, id).plain(properties));
         }
-        typeOf(resource)
-                .technology()
-                .flatMap(rule -> rule.read(resource))
-                .ifPresent(technology -> technology(technology, component, id));
+        if (!reading.statesTechnology(id)) {
+            typeOf(resource)
+                    .technology()
+                    .flatMap(rule -> rule.read(resource))
+                    .ifPresent(technology -> technology(technology, component, id));
+        }
         Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
         said(resource, resource, said);
         resource.parts().forEach(part -> said(part, resource, said));
@@ -252,7 +254,7 @@ public final class Template {
             boolean settledBefore = before.known().equals(wins);
             return settledBefore || (!part.known().equals(wins) && !part.isUnknown()) ? before : part;
         }
-        return before.isUnknown() ? part : before;
+        return before;
     }
 
     @SuppressWarnings("unchecked") // a value is fitted to its attribute

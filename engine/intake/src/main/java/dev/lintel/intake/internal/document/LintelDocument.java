@@ -132,7 +132,7 @@ public final class LintelDocument {
         for (Entry entry : node.entries().values()) {
             switch (entry.key()) {
                 case "id" -> {}
-                case "technology" -> technology(entry, component);
+                case "technology" -> technology(entry, component, id);
                 case "connectsTo" ->
                     values.words(entry).forEach(other -> component.connectsTo(other.text(), source.origin(other, id)));
                 case "own" ->
@@ -156,9 +156,10 @@ public final class LintelDocument {
         }
     }
 
-    private void technology(Entry entry, ComponentDescription.Builder component) {
+    private void technology(Entry entry, ComponentDescription.Builder component, String id) {
         if (!StatedValues.isUnknown(entry.value())) {
             component.technology(word(entry));
+            reading.stateTechnology(id);
         }
     }
 
