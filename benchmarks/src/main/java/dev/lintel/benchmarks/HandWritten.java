@@ -46,6 +46,15 @@ public final class HandWritten {
             "warehouse",
             "search-engine",
             "cache");
+    private static final Set<String> BACKED_UP = Set.of(
+            "relational-database",
+            "document-store",
+            "graph-store",
+            "time-series-store",
+            "warehouse",
+            "search-engine",
+            "key-value-store",
+            "file-system");
     private static final Set<String> ZONED = Set.of("relational-database", "document-store", "graph-store");
     private static final Set<String> SLOW = Set.of("minutes", "hourly", "daily");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(15);
@@ -121,7 +130,7 @@ public final class HandWritten {
             };
             add(faults, "core/public-database", id, severity, name + " (" + id + ") can be reached from the internet");
         }
-        if (holdsState && is(values, ComponentAttributes.BACKUPS, false)) {
+        if (BACKED_UP.contains(technology.kind()) && is(values, ComponentAttributes.BACKUPS, false)) {
             Severity severity = switch (stage) {
                 case DEMO -> null;
                 case DEVELOPMENT -> Severity.MINOR;

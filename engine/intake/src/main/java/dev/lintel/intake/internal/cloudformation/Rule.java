@@ -101,21 +101,27 @@ sealed interface Rule {
         }
     }
 
-    /** At least so many parts of a type are certain to exist. */
+    /**
+     * At least so many parts of a type stand beside it. A template that defines parts of it at all defines them all; one
+     * that defines none leaves them to another.
+     */
     record Parts(String type, long atLeast) implements Rule {
         @Override
         public Optional<Value<Object>> read(Resource resource) {
             List<Resource> parts = resource.parts().stream()
                     .filter(part -> part.type().equals(type))
                     .toList();
-            if (parts.stream().filter(part -> !part.isConditional()).count() >= atLeast) {
-                return Optional.of(Value.read(true, parts.get(parts.size() - 1).origin()));
+            if (parts.isEmpty()) {
+                return Optional.empty();
             }
-            return parts.size() >= atLeast
-                    ? Optional.of(Value.unknown(
-                            "a condition decides how many there are",
-                            parts.get(parts.size() - 1).origin()))
-                    : Optional.empty();
+            Origin origin = parts.get(parts.size() - 1).origin();
+            if (parts.stream().filter(part -> !part.isConditional()).count() >= atLeast) {
+                return Optional.of(Value.read(true, origin));
+            }
+            return Optional.of(
+                    parts.size() >= atLeast
+                            ? Value.unknown("a condition decides how many there are", origin)
+                            : Value.read(false, origin));
         }
     }
 
