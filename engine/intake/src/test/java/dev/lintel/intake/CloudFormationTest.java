@@ -404,4 +404,16 @@ class CloudFormationTest {
                 .containsEntry("Tags", List.of(Map.of("Key", "a", "Value", "b")));
         assertThat(properties).extractingByKey("Name").isInstanceOf(Value.Unknown.class);
     }
+
+    @Test
+    void aLongChainOfPartsIsFollowedToItsEnd() {
+        StringBuilder chain = new StringBuilder("Resources:\n  R0: { Type: 'AWS::RDS::DBInstance' }\n");
+        for (int i = 1; i < 3_000; i++) {
+            chain.append(
+                    "  R" + i + ": { Type: 'AWS::RDS::DBInstance', Properties: { SourceDBInstanceIdentifier: !Ref R"
+                            + (i - 1) + " } }\n");
+        }
+
+        assertThat(template(chain.toString()).components()).hasSize(1);
+    }
 }

@@ -15,11 +15,15 @@ import java.util.function.BiConsumer;
 
 /** Who sends to whom: by what the properties of a resource name, each type in its own direction. */
 final class Connections {
+    /** Real templates hold at most 500 resources; this only bounds what a hostile one costs. */
+    private static final int MOST = 1_000_000;
+
     private final Source source;
     private final Whole whole;
     private final Map<String, Map<String, Origin>> outgoing = new LinkedHashMap<>();
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> hubs = new LinkedHashSet<>();
+    private int passed;
 
     Connections(Source source, Whole whole) {
         this.source = source;
@@ -108,6 +112,11 @@ final class Connections {
         Map<String, Origin> onward = Optional.ofNullable(outgoing.remove(hub)).orElse(Map.of());
         outgoing.forEach((from, ends) -> {
             if (ends.remove(hub) != null) {
+                passed += onward.size();
+                if (passed > MOST) {
+                    throw source.fault(
+                            source.root(), "too large: it holds more than " + MOST + " connections; split it");
+                }
                 onward.forEach((end, where) -> {
                     if (!end.equals(from)) {
                         ends.putIfAbsent(end, where);

@@ -27,6 +27,9 @@ public final class Template {
             "AWS::CodeDeployBlueGreen",
             "AWS::SecretsManager-2020-07-23",
             "AWS::SecretsManager-2024-09-16");
+    /** Far beyond the 500 that CloudFormation takes. */
+    private static final int MOST = 20_000;
+
     private static final String SERVERLESS = "AWS::Serverless-";
 
     private final Source source;
@@ -61,6 +64,9 @@ public final class Template {
                 .filter(resources -> !resources.entries().isEmpty())
                 .orElseThrow(() -> source.fault(
                         root.get("Resources").orElse(root), "a template without Resources; give one that has some"));
+        if (declared.entries().size() > MOST) {
+            throw source.fault(declared, "too large: it holds more than " + MOST + " resources; split it");
+        }
         if (!reading.builder().hasName()) {
             reading.builder().name(nameOf(source.file())).origin(source.origin(root, ""));
         }

@@ -1,7 +1,9 @@
 package dev.lintel.intake.internal.cloudformation;
 
 import dev.lintel.intake.internal.source.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,19 +68,18 @@ final class Whole {
     Set<String> ownersOf(String id) {
         Set<String> ends = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
-        climb(id, seen, ends);
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            String each = open.pop();
+            if (seen.add(each)) {
+                Set<String> above = owners.getOrDefault(each, Set.of());
+                open.addAll(above);
+                if (above.isEmpty()) {
+                    ends.add(each);
+                }
+            }
+        }
         return ends.isEmpty() ? Set.of(id) : ends;
-    }
-
-    private void climb(String id, Set<String> seen, Set<String> ends) {
-        if (!seen.add(id)) {
-            return;
-        }
-        Set<String> above = owners.getOrDefault(id, Set.of());
-        if (above.isEmpty()) {
-            ends.add(id);
-        }
-        above.forEach(owner -> climb(owner, seen, ends));
     }
 
     /** The resources that are named under those paths, by reference or by plain logical id. */
