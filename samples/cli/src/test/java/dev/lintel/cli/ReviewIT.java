@@ -67,6 +67,7 @@ class ReviewIT {
                         "review", TEMPLATE, "--stage", "production", "--format", "json", "--fail-on", "never")
                 .answer(0);
 
+        assertKeepsToSchema(json);
         JsonNode review = JsonMapper.shared().readTree(json);
         assertThat(review.path("stage").asString()).isEqualTo("production");
         assertThat(review.path("typeOneFlags")).isNotEmpty();
