@@ -3,7 +3,6 @@ package dev.lintel.cli;
 import dev.lintel.LintelException;
 import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
-import dev.lintel.engine.Advisor;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,25 +76,11 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path path = path();
-        // Neither needs anything of the other, and each takes about half of the run.
-        CompletableFuture<Advisor> advisor = CompletableFuture.supplyAsync(packs::advisor);
-        Architecture architecture = architecture(path);
-        Review review = result(advisor).review(architecture);
+        Architecture architecture = architecture(path());
+        Review review = packs.advisor().review(architecture);
         Destination destination = Destination.of(output);
         destination.write(format.write(review, destination.style()));
         return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
-    }
-
-    private static <T> T result(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof LintelException known) {
-                throw known;
-            }
-            throw e;
-        }
     }
 
     private Path path() {
