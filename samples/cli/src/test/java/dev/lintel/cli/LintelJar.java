@@ -45,6 +45,16 @@ final class LintelJar {
     }
 
     static Run run(List<String> jvmOptions, String... arguments) throws IOException, InterruptedException {
+        return run(FOLDER, jvmOptions, arguments);
+    }
+
+    /** Runs it in the root of the project, as README.md does. */
+    static Run runInRoot(String... arguments) throws IOException, InterruptedException {
+        return run(ROOT, List.of(), arguments);
+    }
+
+    private static Run run(Path folder, List<String> jvmOptions, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
@@ -54,7 +64,7 @@ final class LintelJar {
         Path errors = Files.createTempFile("lintel", ".err");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
+                    .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(errors.toFile());
             builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));

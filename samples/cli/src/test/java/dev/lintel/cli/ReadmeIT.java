@@ -1,0 +1,33 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** The review that README.md shows is the one that its first command prints. */
+class ReadmeIT {
+    @Test
+    void theReviewIsThatOfARealRun() throws IOException, InterruptedException {
+        String readme = Files.readString(LintelJar.ROOT.resolve("README.md")).replace("\r\n", "\n");
+        String block = readme.substring(readme.indexOf("```text\n") + "```text\n".length());
+        String shown = block.substring(0, block.indexOf("```"));
+
+        LintelJar.Run run =
+                LintelJar.runInRoot("review", "samples/architectures/clickstream-demo/lintel.yaml");
+
+        assertThat(readme).contains("lintel.jar review samples/architectures/clickstream-demo/lintel.yaml\n");
+        assertThat(run.answer(1)).startsWith(shown);
+    }
+
+    @Test
+    void theRuleIsOneOfTheCorePack() throws IOException {
+        String readme = Files.readString(LintelJar.ROOT.resolve("README.md")).replace("\r\n", "\n");
+        for (String file : new String[] {"rule.drl", "rule.md"}) {
+            String content = Files.readString(LintelJar.ROOT.resolve(
+                    "knowledge-base/core/src/main/pack/rules/core/data/duckdb-outgrown/" + file));
+            assertThat(readme).as(file).contains(content.strip());
+        }
+    }
+}
