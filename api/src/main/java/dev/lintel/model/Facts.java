@@ -79,7 +79,7 @@ public final class Facts {
                 .attributes()
                 .get(ComponentAttributes.RUNS_ON)
                 .known()
-                .flatMap(name -> catalogue.technology(name, view))
+                .map(name -> catalogue.technology(name, view).orElse(Technology.UNKNOWN))
                 .orElse(technology);
         // What nobody can name takes part in nothing undecided, so it is seen as certain in either view.
         return new Component(description, technology, host, workload, technology.isKnown() ? view : View.CERTAIN);
