@@ -121,10 +121,15 @@ public final class Component implements Fact {
         return decisions.stream().anyMatch(decision -> decision.category().is(category));
     }
 
-    /** It implies a decision of that category, for no stated one of that category is about it. */
+    /**
+     * It implies a decision of that category, for no stated one of that category is about it. One whose category is
+     * unknown may be of it.
+     */
     @Reads({"technology"})
     public boolean implies(String category) {
-        return decisions.stream().noneMatch(decision -> decision.category().is(category));
+        return decisions.stream()
+                .map(Decision::category)
+                .allMatch(its -> its.isNone() || its.isOtherThan(category));
     }
 
     /** Something of that kind connects to it. */
@@ -159,6 +164,10 @@ public final class Component implements Fact {
                 ? deployedSeparately().isYes()
                 : role().value().filter("service"::equals).isPresent()
                         && deployedSeparately().isYes();
+    }
+
+    boolean statesItsRole() {
+        return values.knows(ComponentAttributes.ROLE);
     }
 
     /** Choice and Map states together: where a state machine decides and loops. */
@@ -220,6 +229,9 @@ public final class Component implements Fact {
         }
         Object at = description.properties();
         for (String step : path.split("\\.")) {
+            if (at instanceof Value.Unknown<?>) {
+                return Name.unknown(values.view());
+            }
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
             if (at == null) {
                 return Name.none();

@@ -157,7 +157,7 @@ public final class Workload implements Fact {
             if (its.isPresent() && its.get().equals(role)) {
                 return Answer.YES;
             }
-            certainlyNot &= its.isPresent();
+            certainlyNot &= component.statesItsRole();
         }
         return certainlyNot ? Answer.NO : Answer.unknown(values.view());
     }
