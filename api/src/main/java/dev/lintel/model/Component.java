@@ -127,9 +127,7 @@ public final class Component implements Fact {
      */
     @Reads({"technology"})
     public boolean implies(String category) {
-        return decisions.stream()
-                .map(Decision::category)
-                .allMatch(its -> its.isNone() || its.isOtherThan(category));
+        return decisions.stream().map(Decision::category).allMatch(its -> its.isNone() || its.isOtherThan(category));
     }
 
     /** Something of that kind connects to it. */
@@ -158,12 +156,27 @@ public final class Component implements Fact {
         return fits && (workload.listsAllComponents() || values.view() == View.POSSIBLE);
     }
 
-    /** Said to be deployed on its own; in the possible view also a service of which nothing is said. */
+    /** Said to be deployed on its own. */
     boolean isDeployable() {
         return values.knows(ComponentAttributes.DEPLOYED_SEPARATELY)
-                ? deployedSeparately().isYes()
-                : role().value().filter("service"::equals).isPresent()
-                        && deployedSeparately().isYes();
+                && deployedSeparately().isYes();
+    }
+
+    /** The same, or a service of which nothing is said. What nobody can name takes part in nothing undecided. */
+    boolean mayBeDeployable() {
+        return isDeployable() || (technology.isKnown() && role().value().isPresent() && mightBeDeployable());
+    }
+
+    /** Nothing that is said keeps it from being deployed on its own. */
+    boolean mightBeDeployable() {
+        return isDeployable()
+                || (!values.knows(ComponentAttributes.DEPLOYED_SEPARATELY)
+                        && (!statesItsRole() || role().is("service")));
+    }
+
+    /** Its language is known, or it is known to have none. */
+    boolean languageIsSettled() {
+        return language().isSome() || language().isNone() || (technology.isKnown() && !technology.runsCode());
     }
 
     boolean statesItsRole() {
