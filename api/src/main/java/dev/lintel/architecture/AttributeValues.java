@@ -117,9 +117,12 @@ public final class AttributeValues {
             @Nullable Value<?>[] checked = values.clone();
             for (Attribute<?> attribute : set.all()) {
                 Value<?> value = checked[attribute.index()];
-                if (value != null && value.known().filter(attribute::isNonsense).isPresent()) {
-                    String nonsense =
-                            attribute.name() + " cannot be " + value.known().orElseThrow();
+                if (value == null) {
+                    continue;
+                }
+                Optional<String> what = value.known().flatMap(attribute::nonsenseIn);
+                if (what.isPresent()) {
+                    String nonsense = attribute.name() + " cannot be " + what.get();
                     openPoints.add(new OpenPoint(subject, nonsense, value.origin()));
                     checked[attribute.index()] = new Value.Unknown<>(Optional.of(nonsense), value.origin());
                 }
