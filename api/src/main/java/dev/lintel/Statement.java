@@ -1,6 +1,8 @@
 package dev.lintel;
 
 import dev.lintel.model.Stage;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,7 +15,9 @@ import java.util.Set;
  */
 public record Statement(String id, String kind, Set<Stage> stages, String text) {
     public Statement {
-        stages = Set.copyOf(stages);
+        Set<Stage> inOrder = EnumSet.noneOf(Stage.class);
+        inOrder.addAll(stages);
+        stages = Collections.unmodifiableSet(inOrder);
     }
 
     /** True where it may be cited at that stage. */

@@ -6,13 +6,17 @@ import dev.lintel.model.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,28 +47,18 @@ public final class Architecture {
                 required(builder.stage, "stage", "say at which stage it is: demo, development, scale or production");
         this.workload = builder.workload.build("workload", points);
         this.practices = builder.practices.build("practices", points);
-        Map<String, ComponentDescription.Builder> merged = new TreeMap<>();
-        for (ComponentDescription.Builder each : builder.components) {
-            ComponentDescription.@Nullable Builder first = merged.putIfAbsent(each.id(), each);
-            if (first != null && first != each) {
-                first.merge(each, points);
-            }
-        }
-        this.components =
-                merged.values().stream().map(each -> each.build(points)).toList();
-        this.connections = resolved(merged, points);
-        Map<String, DecisionDescription.Builder> decided = new TreeMap<>();
-        for (DecisionDescription.Builder each : builder.decisions) {
-            DecisionDescription.@Nullable Builder first = decided.putIfAbsent(each.id(), each);
-            if (first != null && first != each) {
-                first.merge(each, points);
-            }
-        }
-        this.decisions =
-                decided.values().stream().map(each -> each.build(points)).toList();
+        Map<String, List<ComponentDescription.Builder>> parts =
+                byId(builder.components, ComponentDescription.Builder::id);
+        this.components = parts.values().stream()
+                .map(same -> ComponentDescription.together(same, points))
+                .toList();
+        this.connections = resolved(parts.keySet(), builder.components, points);
+        this.decisions = byId(builder.decisions, DecisionDescription.Builder::id).values().stream()
+                .map(same -> DecisionDescription.together(same, points))
+                .toList();
         for (DecisionDescription decision : decisions) {
             for (String about : decision.about()) {
-                if (!merged.containsKey(about)) {
+                if (!parts.containsKey(about)) {
                     points.add(new OpenPoint(
                             "decision " + decision.id(),
                             "it is about '" + about + "', which is no component",
@@ -72,10 +66,12 @@ public final class Architecture {
                 }
             }
         }
-        this.complete = Set.copyOf(builder.complete);
+        this.complete = Collections.unmodifiableSet(EnumSet.copyOf(builder.complete));
         this.openPoints = points.stream()
                 .distinct()
-                .sorted(Comparator.comparing(OpenPoint::subject).thenComparing(OpenPoint::problem))
+                .sorted(Comparator.comparing(OpenPoint::subject)
+                        .thenComparing(OpenPoint::problem)
+                        .thenComparing(OpenPoint::origin, Contradictions.BY_ORIGIN))
                 .toList();
         this.unread = builder.unread.stream().distinct().sorted().toList();
         this.origin = builder.origin;
@@ -88,13 +84,28 @@ public final class Architecture {
         return value;
     }
 
+    private static <B> Map<String, List<B>> byId(List<B> builders, Function<B, String> id) {
+        Map<String, List<B>> byId = new TreeMap<>();
+        for (B each : builders) {
+            List<B> same = byId.computeIfAbsent(id.apply(each), key -> new ArrayList<>());
+            if (!same.contains(each)) {
+                same.add(each);
+            }
+        }
+        return byId;
+    }
+
     private static List<ConnectionDescription> resolved(
-            Map<String, ComponentDescription.Builder> components, List<OpenPoint> points) {
-        Map<String, ConnectionDescription> connections = new TreeMap<>();
-        for (ComponentDescription.Builder from : components.values()) {
+            Set<String> ids, List<ComponentDescription.Builder> components, List<OpenPoint> points) {
+        Map<List<String>, ConnectionDescription> connections = new HashMap<>();
+        for (ComponentDescription.Builder from : components) {
             for (ConnectionDescription each : from.connections()) {
-                if (components.containsKey(each.to())) {
-                    connections.putIfAbsent(each.from() + '\n' + each.to(), each);
+                if (ids.contains(each.to())) {
+                    connections.merge(
+                            List.of(each.from(), each.to()),
+                            each,
+                            BinaryOperator.minBy(
+                                    Comparator.comparing(ConnectionDescription::origin, Contradictions.BY_ORIGIN)));
                 } else {
                     points.add(new OpenPoint(
                             "component " + from.id(),
@@ -103,7 +114,9 @@ public final class Architecture {
                 }
             }
         }
-        return List.copyOf(connections.values());
+        return connections.values().stream()
+                .sorted(Comparator.comparing(ConnectionDescription::from).thenComparing(ConnectionDescription::to))
+                .toList();
     }
 
     /** Starts the description of a workload. */
@@ -174,7 +187,7 @@ public final class Architecture {
         private final AttributeValues.Builder practices = new AttributeValues.Builder(PracticeAttributes.set());
         private final List<ComponentDescription.Builder> components = new ArrayList<>();
         private final List<DecisionDescription.Builder> decisions = new ArrayList<>();
-        private final Set<Inventory> complete = EnumSet.noneOf(Inventory.class);
+        private final EnumSet<Inventory> complete = EnumSet.noneOf(Inventory.class);
         private final List<OpenPoint> openPoints = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
         private Optional<Origin> origin = Optional.empty();

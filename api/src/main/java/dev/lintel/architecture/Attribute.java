@@ -123,9 +123,16 @@ public final class Attribute<T> {
         return Optional.empty();
     }
 
-    /** True for a number that cannot be meant, such as a team of zero: it is kept as unknown and asked about. */
-    boolean isNonsense(Object value) {
-        return value instanceof BigDecimal number && (number.signum() < 0 || (number.signum() == 0 && !zeroMakesSense));
+    /** What cannot be meant, such as a team of zero or a blank word, for a sentence; empty for what can. */
+    Optional<String> nonsenseIn(Object value) {
+        if (value instanceof BigDecimal number && (number.signum() < 0 || (number.signum() == 0 && !zeroMakesSense))) {
+            return Optional.of(number.toString());
+        }
+        boolean blank = value instanceof String word
+                ? word.isBlank()
+                : value instanceof List<?> several
+                        && several.stream().anyMatch(each -> each.toString().isBlank());
+        return blank ? Optional.of("blank") : Optional.empty();
     }
 
     /** What a value looks like, for messages: {@code yes or no}, {@code a number of GB}. */

@@ -1,10 +1,9 @@
 package dev.lintel.architecture;
 
-import dev.lintel.model.Basis;
-import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,16 @@ public final class AttributeValues {
         this.values = values;
     }
 
-    /** The value of an attribute of this element; unknown where nothing was said. */
+    /**
+     * The value of an attribute of this element; unknown where nothing was said.
+     *
+     * @throws IllegalArgumentException if it is no attribute of this element
+     */
     @SuppressWarnings("unchecked") // a value is stored only under an attribute of its own type
     public <T> Value<T> get(Attribute<T> attribute) {
+        if (attribute.element() != set.element()) {
+            throw misplaced(attribute, set);
+        }
         Value<?> value = values[attribute.index()];
         return (Value<T>) (value == null ? UNSAID : value);
     }
@@ -59,6 +65,34 @@ public final class AttributeValues {
         return text.toString();
     }
 
+    /** What several descriptions of one element say together, in whatever order they came. */
+    static AttributeValues together(List<AttributeValues> several, String subject, List<OpenPoint> openPoints) {
+        AttributeValues first = several.get(0);
+        if (several.size() == 1) {
+            return first;
+        }
+        @Nullable Value<?>[] settled = first.values.clone();
+        for (Attribute<?> attribute : first.set.all()) {
+            List<Value<?>> said = new ArrayList<>();
+            for (AttributeValues each : several) {
+                Value<?> value = each.values[attribute.index()];
+                if (value != null) {
+                    said.add(value);
+                }
+            }
+            if (!said.isEmpty()) {
+                settled[attribute.index()] = Contradictions.settle(attribute.name(), said, subject, openPoints);
+            }
+        }
+        return new AttributeValues(first.set, settled);
+    }
+
+    private static IllegalArgumentException misplaced(Attribute<?> attribute, AttributeSet set) {
+        return new IllegalArgumentException(attribute.name() + " is said of "
+                + attribute.element().name().toLowerCase(Locale.ROOT) + ", not of "
+                + set.element().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Collects values; not safe for several threads. */
     static final class Builder {
         private final AttributeSet set;
@@ -71,9 +105,7 @@ public final class AttributeValues {
 
         <T> void put(Attribute<T> attribute, Value<T> value) {
             if (attribute.element() != set.element()) {
-                throw new IllegalArgumentException(attribute.name() + " is said of "
-                        + attribute.element().name().toLowerCase(java.util.Locale.ROOT) + ", not of "
-                        + set.element().name().toLowerCase(java.util.Locale.ROOT));
+                throw misplaced(attribute, set);
             }
             value.known().flatMap(attribute::objectionTo).ifPresent(objection -> {
                 throw new IllegalArgumentException(objection);
@@ -81,51 +113,16 @@ public final class AttributeValues {
             values[attribute.index()] = value;
         }
 
-        /**
-         * Adds what another description of the same element says. Stated beats read; two statements of one basis that
-         * contradict each other leave an unknown and an open point.
-         */
-        void merge(AttributeValues other, String subject, List<OpenPoint> openPoints) {
-            for (Attribute<?> attribute : other.mentioned()) {
-                int at = attribute.index();
-                Value<?> mine = values[at];
-                Value<?> theirs = other.get(attribute);
-                if (mine == null || mine.isUnknown()) {
-                    values[at] = theirs;
-                } else if (!theirs.isUnknown() && !mine.agreesWith(theirs)) {
-                    values[at] = settle(attribute, mine, theirs, subject, openPoints);
-                }
-            }
-        }
-
-        private static Value<?> settle(
-                Attribute<?> attribute, Value<?> mine, Value<?> theirs, String subject, List<OpenPoint> openPoints) {
-            Basis myBasis = mine.restsOn().orElse(Basis.CATALOGUE);
-            Basis theirBasis = theirs.restsOn().orElse(Basis.CATALOGUE);
-            Optional<Origin> origin = mine.origin().or(theirs::origin);
-            String contradiction = attribute.name() + " is said to be " + said(mine) + " and to be " + said(theirs);
-            openPoints.add(new OpenPoint(subject, contradiction, origin));
-            int order = myBasis.compareTo(theirBasis);
-            if (order == 0) {
-                return new Value.Unknown<>(Optional.of(contradiction), origin);
-            }
-            return order < 0 ? mine : theirs;
-        }
-
-        private static String said(Value<?> value) {
-            String what = value.known()
-                    .map(known -> known instanceof Boolean yes ? (yes ? "yes" : "no") : known.toString())
-                    .orElse("none");
-            return what + value.origin().map(origin -> " (" + origin + ")").orElse("");
-        }
-
         AttributeValues build(String subject, List<OpenPoint> openPoints) {
             @Nullable Value<?>[] checked = values.clone();
             for (Attribute<?> attribute : set.all()) {
                 Value<?> value = checked[attribute.index()];
-                if (value != null && value.known().filter(attribute::isNonsense).isPresent()) {
-                    String nonsense =
-                            attribute.name() + " cannot be " + value.known().orElseThrow();
+                if (value == null) {
+                    continue;
+                }
+                Optional<String> what = value.known().flatMap(attribute::nonsenseIn);
+                if (what.isPresent()) {
+                    String nonsense = attribute.name() + " cannot be " + what.get();
                     openPoints.add(new OpenPoint(subject, nonsense, value.origin()));
                     checked[attribute.index()] = new Value.Unknown<>(Optional.of(nonsense), value.origin());
                 }

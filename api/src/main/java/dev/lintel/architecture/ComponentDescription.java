@@ -1,10 +1,11 @@
 package dev.lintel.architecture;
 
+import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,12 @@ public record ComponentDescription(
         Map<String, Value<?>> own,
         Map<String, Object> properties,
         Optional<Origin> origin) {
+    public ComponentDescription {
+        own = Collections.unmodifiableMap(new TreeMap<>(own));
+        Map<String, Object> sorted = new TreeMap<>();
+        properties.forEach((name, value) -> sorted.put(name, frozen(value)));
+        properties = Collections.unmodifiableMap(sorted);
+    }
 
     /** Starts a component; an id that is blank is asked about. */
     public static Builder of(String id) {
@@ -37,7 +44,7 @@ public record ComponentDescription(
         private final AttributeValues.Builder attributes = new AttributeValues.Builder(ComponentAttributes.set());
         private final List<ConnectionDescription> connections = new ArrayList<>();
         private final Map<String, Value<?>> own = new TreeMap<>();
-        private final Map<String, Object> properties = new LinkedHashMap<>();
+        private final Map<String, Object> properties = new TreeMap<>();
         private Optional<String> technology = Optional.empty();
         private Optional<Origin> origin = Optional.empty();
 
@@ -73,12 +80,12 @@ public record ComponentDescription(
 
         /** Data or control passes from this component to that one. */
         public Builder connectsTo(String other) {
-            connections.add(new ConnectionDescription(id, other, Optional.empty()));
+            connections.add(new ConnectionDescription(id, other.strip(), Optional.empty()));
             return this;
         }
 
         public Builder connectsTo(String other, Origin where) {
-            connections.add(new ConnectionDescription(id, other, Optional.of(where)));
+            connections.add(new ConnectionDescription(id, other.strip(), Optional.of(where)));
             return this;
         }
 
@@ -110,36 +117,72 @@ public record ComponentDescription(
             return connections;
         }
 
-        /** Takes over what another description of the same component says. */
-        void merge(Builder other, List<OpenPoint> openPoints) {
-            List<OpenPoint> ignored = new ArrayList<>();
-            attributes.merge(other.attributes.build(subject(), ignored), subject(), openPoints);
-            other.connections.forEach(each -> connections.add(new ConnectionDescription(id, each.to(), each.origin())));
-            other.own.forEach(own::putIfAbsent);
-            other.properties.forEach(properties::putIfAbsent);
-            if (technology.isPresent() && other.technology.isPresent() && !technology.equals(other.technology)) {
-                String contradiction =
-                        "its technology is said to be " + technology.get() + " and to be " + other.technology.get();
-                openPoints.add(new OpenPoint(subject(), contradiction, origin.or(() -> other.origin)));
-                technology = Optional.empty();
-            } else {
-                technology = technology.or(() -> other.technology);
-            }
-            origin = origin.or(() -> other.origin);
-        }
-
         private String subject() {
             return "component " + id;
         }
 
-        ComponentDescription build(List<OpenPoint> openPoints) {
+        private ComponentDescription build(List<OpenPoint> openPoints) {
             return new ComponentDescription(
-                    id,
-                    technology,
-                    attributes.build(subject(), openPoints),
-                    Collections.unmodifiableMap(new TreeMap<>(own)),
-                    Collections.unmodifiableMap(new LinkedHashMap<>(properties)),
-                    origin);
+                    id, technology, attributes.build(subject(), openPoints), own, properties, origin);
         }
+    }
+
+    /** The component that several descriptions of one id come to, in whatever order they came. */
+    static ComponentDescription together(List<Builder> several, List<OpenPoint> openPoints) {
+        if (several.size() == 1) {
+            return several.get(0).build(openPoints);
+        }
+        String subject = several.get(0).subject();
+        List<ComponentDescription> each = several.stream()
+                .map(builder -> builder.build(openPoints))
+                .sorted(Comparator.comparing(ComponentDescription::origin, Contradictions.BY_ORIGIN)
+                        .thenComparing(description -> description.properties().toString()))
+                .toList();
+        Map<String, List<Value<?>>> own = new TreeMap<>();
+        Map<String, Object> properties = new TreeMap<>();
+        for (ComponentDescription description : each) {
+            description
+                    .own()
+                    .forEach((name, value) ->
+                            own.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+            description.properties().forEach(properties::putIfAbsent);
+        }
+        Map<String, Value<?>> settled = new TreeMap<>();
+        own.forEach((name, said) -> settled.put(name, Contradictions.settle(name, said, subject, openPoints)));
+        return new ComponentDescription(
+                several.get(0).id(),
+                technology(each, subject, openPoints),
+                AttributeValues.together(
+                        each.stream().map(ComponentDescription::attributes).toList(), subject, openPoints),
+                settled,
+                properties,
+                each.get(0).origin());
+    }
+
+    private static Optional<String> technology(
+            List<ComponentDescription> each, String subject, List<OpenPoint> openPoints) {
+        List<Value<?>> said = new ArrayList<>();
+        for (ComponentDescription description : each) {
+            description
+                    .technology()
+                    .ifPresent(name -> said.add(new Value.Known<>(name, Basis.STATED, Optional.empty())));
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Contradictions.settle("its technology", said, subject, openPoints)
+                        .known()
+                        .map(Object::toString);
+    }
+
+    /** The same, unchangeable and in one order. */
+    private static Object frozen(Object property) {
+        if (property instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((name, value) -> sorted.put(String.valueOf(name), frozen(value)));
+            return Collections.unmodifiableMap(sorted);
+        }
+        return property instanceof List<?> list
+                ? list.stream().map(ComponentDescription::frozen).toList()
+                : property;
     }
 }

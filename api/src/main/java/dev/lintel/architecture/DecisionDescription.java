@@ -3,9 +3,10 @@ package dev.lintel.architecture;
 import dev.lintel.model.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something that was decided, or is still to be. Immutable.
@@ -19,6 +20,10 @@ public record DecisionDescription(
         AttributeValues attributes,
         List<OptionDescription> options,
         Optional<Origin> origin) {
+    public DecisionDescription {
+        about = List.copyOf(about);
+        options = List.copyOf(options);
+    }
 
     /** Starts a decision; an id that is blank is asked about. */
     public static Builder of(String id) {
@@ -38,7 +43,7 @@ public record DecisionDescription(
         }
 
         public Builder about(String componentId) {
-            about.add(componentId);
+            about.add(componentId.strip());
             return this;
         }
 
@@ -76,28 +81,54 @@ public record DecisionDescription(
             return id;
         }
 
-        /** Takes over what another description of the same decision says. */
-        void merge(Builder other, List<OpenPoint> openPoints) {
-            List<OpenPoint> ignored = new ArrayList<>();
-            attributes.merge(other.attributes.build(subject(), ignored), subject(), openPoints);
-            about.addAll(other.about);
-            options.addAll(other.options);
-            origin = origin.or(() -> other.origin);
-        }
-
         private String subject() {
             return "decision " + id;
         }
 
-        DecisionDescription build(List<OpenPoint> openPoints) {
-            return new DecisionDescription(
-                    id,
-                    about.stream().distinct().sorted().toList(),
-                    attributes.build(subject(), openPoints),
-                    options.stream()
-                            .sorted(Comparator.comparing(OptionDescription::name))
-                            .toList(),
-                    origin);
+        private AttributeValues said(List<OpenPoint> openPoints) {
+            return attributes.build(subject(), openPoints);
         }
+    }
+
+    /** The decision that several descriptions of one id come to, in whatever order they came. */
+    static DecisionDescription together(List<Builder> several, List<OpenPoint> openPoints) {
+        String subject = several.get(0).subject();
+        List<AttributeValues> said =
+                several.stream().map(each -> each.said(openPoints)).toList();
+        Map<String, List<OptionDescription>> options = new TreeMap<>();
+        several.stream()
+                .flatMap(each -> each.options.stream())
+                .forEach(option -> options.computeIfAbsent(option.name(), name -> new ArrayList<>())
+                        .add(option));
+        return new DecisionDescription(
+                several.get(0).id(),
+                several.stream()
+                        .flatMap(each -> each.about.stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                AttributeValues.together(said, subject, openPoints),
+                options.values().stream()
+                        .map(same -> rated(same, subject, openPoints))
+                        .toList(),
+                several.stream()
+                        .map(each -> each.origin)
+                        .min(Contradictions.BY_ORIGIN)
+                        .orElseThrow());
+    }
+
+    /** The option that several descriptions of one name come to; a rating that they contradict each other on is none. */
+    private static OptionDescription rated(List<OptionDescription> same, String subject, List<OpenPoint> openPoints) {
+        Map<String, List<Value<?>>> said = new TreeMap<>();
+        same.forEach(option -> option.ratings()
+                .forEach((criterion, rating) -> said.computeIfAbsent(criterion, name -> new ArrayList<>())
+                        .add(Value.stated(rating))));
+        Map<String, BigDecimal> ratings = new TreeMap<>();
+        String name = same.get(0).name();
+        said.forEach((criterion, values) -> Contradictions.settle(
+                        criterion + " of option " + name, values, subject, openPoints)
+                .known()
+                .ifPresent(rating -> ratings.put(criterion, (BigDecimal) rating)));
+        return new OptionDescription(name, ratings);
     }
 }

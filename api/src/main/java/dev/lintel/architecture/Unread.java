@@ -12,6 +12,7 @@ public record Unread(String what, String why, Origin origin) implements Comparab
     @Override
     public int compareTo(Unread other) {
         int byOrigin = origin.compareTo(other.origin);
-        return byOrigin != 0 ? byOrigin : what.compareTo(other.what);
+        int byWhat = what.compareTo(other.what);
+        return byOrigin != 0 ? byOrigin : byWhat != 0 ? byWhat : why.compareTo(other.why);
     }
 }

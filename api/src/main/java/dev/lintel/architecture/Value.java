@@ -2,6 +2,8 @@ package dev.lintel.architecture;
 
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,8 +30,12 @@ public sealed interface Value<T> {
 
     /** Known. */
     record Known<T>(T value, Basis basis, Optional<Origin> origin) implements Value<T> {
+        @SuppressWarnings("unchecked") // a list has no other form than List of String
         public Known {
             Objects.requireNonNull(value, "value");
+            if (value instanceof List<?> words) {
+                value = (T) List.copyOf(words);
+            }
         }
     }
 
@@ -76,6 +82,11 @@ public sealed interface Value<T> {
 
     /** True where both say the same thing, wherever they were read. */
     default boolean agreesWith(Value<?> other) {
-        return known().equals(other.known()) && isUnknown() == other.isUnknown();
+        Object mine = known().orElse(null);
+        Object theirs = other.known().orElse(null);
+        boolean equal = (mine instanceof BigDecimal number && theirs instanceof BigDecimal another)
+                ? number.compareTo(another) == 0
+                : Objects.equals(mine, theirs);
+        return equal && isUnknown() == other.isUnknown();
     }
 }

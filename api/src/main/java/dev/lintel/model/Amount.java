@@ -8,17 +8,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as a rule sees it, compared exactly. What is stated as none counts as zero. An unknown satisfies no
  * predicate in the certain view and every one in the possible view; so does a comparison with a limit that is unknown.
+ *
+ * <p>A count of what may not all be known lies between two numbers: in the certain view a predicate has to hold for all
+ * between them, in the possible view for any.
  */
 public final class Amount {
-    private static final Amount NONE = new Amount(BigDecimal.ZERO, View.CERTAIN);
-    private static final Amount UNKNOWN = new Amount(null, View.CERTAIN);
-    private static final Amount POSSIBLE = new Amount(null, View.POSSIBLE);
+    private static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, View.CERTAIN);
+    private static final Amount ONE = of(1);
+    private static final Amount UNKNOWN = new Amount(null, null, View.CERTAIN);
+    private static final Amount POSSIBLE = new Amount(null, null, View.POSSIBLE);
 
-    private final @Nullable BigDecimal value;
+    /** Null where it may be any number below. */
+    private final @Nullable BigDecimal least;
+    /** Null where it may be any number above. */
+    private final @Nullable BigDecimal most;
+
     private final View view;
 
-    private Amount(@Nullable BigDecimal value, View view) {
-        this.value = value;
+    private Amount(@Nullable BigDecimal least, @Nullable BigDecimal most, View view) {
+        this.least = least;
+        this.most = most;
         this.view = view;
     }
 
@@ -30,11 +39,20 @@ public final class Amount {
     }
 
     static Amount of(BigDecimal value) {
-        return new Amount(value, View.CERTAIN);
+        return new Amount(value, value, View.CERTAIN);
     }
 
     static Amount of(long value) {
         return value == 0 ? NONE : of(BigDecimal.valueOf(value));
+    }
+
+    static Amount between(long least, long most, View view) {
+        return least == most ? of(least) : new Amount(BigDecimal.valueOf(least), BigDecimal.valueOf(most), view);
+    }
+
+    /** That many are known of, and there may be more. */
+    static Amount atLeast(long least, View view) {
+        return new Amount(BigDecimal.valueOf(least), null, view);
     }
 
     static Amount unknown(View view) {
@@ -42,58 +60,67 @@ public final class Amount {
     }
 
     public boolean isOver(Amount limit) {
-        return (value == null || limit.value == null) ? isPossible(limit) : value.compareTo(limit.value) > 0;
+        return isPossible(limit)
+                ? most == null || limit.least == null || most.compareTo(limit.least) > 0
+                : least != null && limit.most != null && least.compareTo(limit.most) > 0;
     }
 
     public boolean isAtLeast(Amount limit) {
-        return (value == null || limit.value == null) ? isPossible(limit) : value.compareTo(limit.value) >= 0;
+        return isPossible(limit)
+                ? most == null || limit.least == null || most.compareTo(limit.least) >= 0
+                : least != null && limit.most != null && least.compareTo(limit.most) >= 0;
     }
 
     public boolean isUnder(Amount limit) {
-        return (value == null || limit.value == null) ? isPossible(limit) : value.compareTo(limit.value) < 0;
+        return limit.isOver(this);
     }
 
     public boolean isAtMost(Amount limit) {
-        return (value == null || limit.value == null) ? isPossible(limit) : value.compareTo(limit.value) <= 0;
+        return limit.isAtLeast(this);
     }
 
     public boolean isOver(long limit) {
-        return value == null ? view == View.POSSIBLE : value.compareTo(BigDecimal.valueOf(limit)) > 0;
+        return isOver(of(limit));
     }
 
     public boolean isAtLeast(long limit) {
-        return value == null ? view == View.POSSIBLE : value.compareTo(BigDecimal.valueOf(limit)) >= 0;
+        return isAtLeast(of(limit));
     }
 
     public boolean isUnder(long limit) {
-        return value == null ? view == View.POSSIBLE : value.compareTo(BigDecimal.valueOf(limit)) < 0;
+        return isUnder(of(limit));
     }
 
     public boolean isAtMost(long limit) {
-        return value == null ? view == View.POSSIBLE : value.compareTo(BigDecimal.valueOf(limit)) <= 0;
+        return isAtMost(of(limit));
     }
 
     public boolean isOne() {
-        return value == null ? view == View.POSSIBLE : value.compareTo(BigDecimal.ONE) == 0;
+        return isAtLeast(ONE) && isAtMost(ONE);
     }
 
     /** True for zero and for what is stated as none. */
     public boolean isNone() {
-        return value == null ? view == View.POSSIBLE : value.signum() == 0;
+        return isAtLeast(NONE) && isAtMost(NONE);
     }
 
-    /** The number; empty where it is unknown. */
+    /** The number, or of a count what is known of; empty where it is unknown. */
     public Optional<BigDecimal> value() {
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(shown());
     }
 
     private boolean isPossible(Amount other) {
-        return (value == null && view == View.POSSIBLE) || (other.value == null && other.view == View.POSSIBLE);
+        return view == View.POSSIBLE || other.view == View.POSSIBLE;
+    }
+
+    private @Nullable BigDecimal shown() {
+        return view == View.POSSIBLE ? most : least;
     }
 
     /** The plain number without exponent, or {@code unknown}. */
     @Override
     public String toString() {
-        return value == null ? "unknown" : value.stripTrailingZeros().toPlainString();
+        BigDecimal shown = shown();
+        return shown == null ? "unknown" : shown.stripTrailingZeros().toPlainString();
     }
 }

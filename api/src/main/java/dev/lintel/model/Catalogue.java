@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,8 @@ public final class Catalogue {
             Optional<Precedent> precedent) {
         public Entry {
             aliases = List.copyOf(aliases);
-            traits = Map.copyOf(traits);
-            doors = Map.copyOf(doors);
+            traits = Collections.unmodifiableMap(new TreeMap<>(traits));
+            doors = Collections.unmodifiableMap(new TreeMap<>(doors));
         }
 
         List<String> names() {
@@ -86,8 +87,10 @@ public final class Catalogue {
 
     private Catalogue(Collection<Entry> all) {
         for (Entry entry : all) {
-            if (entries.putIfAbsent(entry.id(), entry) != null) {
-                throw new IllegalArgumentException("technology " + entry.id() + " stands twice in the catalogue");
+            Entry twin = entries.putIfAbsent(entry.id(), entry);
+            if (twin != null) {
+                throw new IllegalArgumentException("technology " + entry.id() + " stands twice in the catalogue, as '"
+                        + twin.name() + "' and as '" + entry.name() + "'");
             }
             Both both = new Both(new Technology(entry, View.CERTAIN), new Technology(entry, View.POSSIBLE));
             for (String name : entry.names()) {

@@ -24,9 +24,9 @@ public final class Component implements Fact {
     private final Technology technology;
     private final Technology host;
     private final Workload workload;
-    private final List<Connection> incoming = new ArrayList<>();
-    private final List<Connection> outgoing = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private List<Connection> incoming = List.of();
+    private List<Connection> outgoing = List.of();
+    private List<Decision> decisions = List.of();
 
     Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
         this.description = description;
@@ -37,12 +37,19 @@ public final class Component implements Fact {
     }
 
     void connect(Connection connection) {
-        outgoing.add(connection);
-        connection.to().incoming.add(connection);
+        outgoing = with(outgoing, connection);
+        connection.to().incoming = with(connection.to().incoming, connection);
     }
 
     void add(Decision decision) {
-        decisions.add(decision);
+        decisions = with(decisions, decision);
+    }
+
+    /** Most components have no decision and few connections: a list comes into being with its first element. */
+    private static <T> List<T> with(List<T> list, T element) {
+        List<T> grown = list.isEmpty() ? new ArrayList<>(2) : list;
+        grown.add(element);
+        return grown;
     }
 
     @Override
@@ -65,23 +72,9 @@ public final class Component implements Fact {
         return workload;
     }
 
-    public Stage stage() {
-        return workload.stage();
-    }
-
     @Override
     public Optional<Value<?>> said(String attribute) {
         return ComponentAttributes.set().named(attribute).map(values.values()::get);
-    }
-
-    @Override
-    public Amount limit(String threshold) {
-        return workload.limit(threshold);
-    }
-
-    @Override
-    public Version versionLimit(String threshold) {
-        return workload.versionLimit(threshold);
     }
 
     /** What it is made of. */
@@ -121,10 +114,13 @@ public final class Component implements Fact {
         return decisions.stream().anyMatch(decision -> decision.category().is(category));
     }
 
-    /** It implies a decision of that category, for no stated one of that category is about it. */
+    /**
+     * It implies a decision of that category, for no stated one of that category is about it. One whose category is
+     * unknown may be of it.
+     */
     @Reads({"technology"})
     public boolean implies(String category) {
-        return decisions.stream().noneMatch(decision -> decision.category().is(category));
+        return decisions.stream().map(Decision::category).allMatch(its -> its.isNone() || its.isOtherThan(category));
     }
 
     /** Something of that kind connects to it. */
@@ -153,12 +149,31 @@ public final class Component implements Fact {
         return fits && (workload.listsAllComponents() || values.view() == View.POSSIBLE);
     }
 
-    /** Said to be deployed on its own; in the possible view also a service of which nothing is said. */
+    /** Said to be deployed on its own. */
     boolean isDeployable() {
         return values.knows(ComponentAttributes.DEPLOYED_SEPARATELY)
-                ? deployedSeparately().isYes()
-                : role().value().filter("service"::equals).isPresent()
-                        && deployedSeparately().isYes();
+                && deployedSeparately().isYes();
+    }
+
+    /** The same, or a service of which nothing is said. What nobody can name takes part in nothing undecided. */
+    boolean mayBeDeployable() {
+        return isDeployable() || (technology.isKnown() && role().value().isPresent() && mightBeDeployable());
+    }
+
+    /** Nothing that is said keeps it from being deployed on its own. */
+    boolean mightBeDeployable() {
+        return isDeployable()
+                || (!values.knows(ComponentAttributes.DEPLOYED_SEPARATELY)
+                        && (!statesItsRole() || role().is("service")));
+    }
+
+    /** Its language is known, or it is known to have none. */
+    boolean languageIsSettled() {
+        return language().isSome() || language().isNone() || (technology.isKnown() && !technology.runsCode());
+    }
+
+    boolean statesItsRole() {
+        return values.knows(ComponentAttributes.ROLE);
     }
 
     /** Choice and Map states together: where a state machine decides and loops. */
@@ -220,6 +235,9 @@ public final class Component implements Fact {
         }
         Object at = description.properties();
         for (String step : path.split("\\.")) {
+            if (at instanceof Value.Unknown<?>) {
+                return Name.unknown(values.view());
+            }
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
             if (at == null) {
                 return Name.none();

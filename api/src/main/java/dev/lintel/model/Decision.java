@@ -53,23 +53,9 @@ public final class Decision implements Fact {
         return workload;
     }
 
-    public Stage stage() {
-        return workload.stage();
-    }
-
     @Override
     public Optional<Value<?>> said(String attribute) {
         return DecisionAttributes.set().named(attribute).map(values.values()::get);
-    }
-
-    @Override
-    public Amount limit(String threshold) {
-        return workload.limit(threshold);
-    }
-
-    @Override
-    public Version versionLimit(String threshold) {
-        return workload.versionLimit(threshold);
     }
 
     /** The components it is about, sorted by id. */

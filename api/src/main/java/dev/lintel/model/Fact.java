@@ -23,9 +23,18 @@ public sealed interface Fact permits Workload, Component, Decision {
      */
     Optional<Value<?>> said(String attribute);
 
+    /** The stage of the project. */
+    default Stage stage() {
+        return workload().stage();
+    }
+
     /** The line that rules draw under that name. */
-    Amount limit(String threshold);
+    default Amount limit(String threshold) {
+        return workload().limit(threshold);
+    }
 
     /** The version at which rules draw the line of that name. */
-    Version versionLimit(String threshold);
+    default Version versionLimit(String threshold) {
+        return workload().versionLimit(threshold);
+    }
 }

@@ -80,7 +80,6 @@ public final class Facts {
                     .get(ComponentAttributes.RUNS_ON)
                     .known()
                     .map(catalogue::find)
-                    .filter(Catalogue.Both::isKnown)
                     .orElse(technology);
             return new Found(description, technology, host);
         }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Names {
     private final @Nullable List<String> values;
+    private final boolean all;
     private final View view;
 
-    private Names(@Nullable List<String> values, View view) {
+    private Names(@Nullable List<String> values, boolean all, View view) {
         this.values = values;
+        this.all = all;
         this.view = view;
     }
 
@@ -25,12 +27,17 @@ public final class Names {
     }
 
     static Names unknown(View view) {
-        return new Names(null, view);
+        return new Names(null, false, view);
     }
 
     /** Words that are known to be all there are. */
     static Names of(List<String> words) {
-        return new Names(List.copyOf(words), View.CERTAIN);
+        return new Names(List.copyOf(words), true, View.CERTAIN);
+    }
+
+    /** Words beside which there may be others, seen in the certain view. */
+    static Names atLeast(List<String> words) {
+        return new Names(List.copyOf(words), false, View.CERTAIN);
     }
 
     public boolean include(String word) {
@@ -50,7 +57,7 @@ public final class Names {
     }
 
     public boolean isNone() {
-        return values == null ? view == View.POSSIBLE : values.isEmpty();
+        return values == null ? view == View.POSSIBLE : all && values.isEmpty();
     }
 
     public boolean isSome() {
@@ -59,7 +66,10 @@ public final class Names {
 
     /** How many there are. */
     public Amount count() {
-        return values == null ? Amount.unknown(view) : Amount.of(values.size());
+        if (values == null) {
+            return Amount.unknown(view);
+        }
+        return all ? Amount.of(values.size()) : Amount.atLeast(values.size(), View.CERTAIN);
     }
 
     /** The words; empty where they are unknown. */
@@ -70,6 +80,8 @@ public final class Names {
     /** The words in a row, {@code none} or {@code unknown}. */
     @Override
     public String toString() {
-        return values == null ? "unknown" : values.isEmpty() ? "none" : String.join(", ", values);
+        return (values == null || (values.isEmpty() && !all))
+                ? "unknown"
+                : values.isEmpty() ? "none" : String.join(", ", values);
     }
 }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dotted version as a rule sees it, compared part by part: 3.9 is below 3.11. An unknown satisfies no predicate in
- * the certain view and every one in the possible view.
+ * the certain view and every one in the possible view; what is stated as none is neither below nor at least anything.
  */
 public final class Version {
+    private static final Version NONE = new Version("", View.CERTAIN);
+
     private final @Nullable String value;
     private final View view;
 
@@ -18,9 +20,10 @@ public final class Version {
     }
 
     static Version of(Value<String> value, View view) {
-        return value instanceof Value.Known<String> known
-                ? new Version(known.value(), View.CERTAIN)
-                : new Version(null, view);
+        if (value instanceof Value.Known<String> known) {
+            return new Version(known.value(), View.CERTAIN);
+        }
+        return value.isUnknown() ? new Version(null, view) : NONE;
     }
 
     static Version of(String value) {
@@ -35,14 +38,18 @@ public final class Version {
         if (value == null || limit.value == null) {
             return value == null ? view == View.POSSIBLE : limit.view == View.POSSIBLE;
         }
-        return compare(value, limit.value) < 0;
+        return isComparable(value, limit.value) && compare(value, limit.value) < 0;
     }
 
     public boolean isAtLeast(Version limit) {
         if (value == null || limit.value == null) {
             return value == null ? view == View.POSSIBLE : limit.view == View.POSSIBLE;
         }
-        return compare(value, limit.value) >= 0;
+        return isComparable(value, limit.value) && compare(value, limit.value) >= 0;
+    }
+
+    private static boolean isComparable(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty();
     }
 
     private static int compare(String one, String other) {
@@ -63,6 +70,6 @@ public final class Version {
 
     @Override
     public String toString() {
-        return value == null ? "unknown" : value;
+        return value == null ? "unknown" : value.isEmpty() ? "none" : value;
     }
 }

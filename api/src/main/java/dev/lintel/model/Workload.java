@@ -94,6 +94,7 @@ public final class Workload implements Fact {
         return thresholds.version(threshold);
     }
 
+    @Override
     public Stage stage() {
         return stage;
     }
@@ -117,18 +118,36 @@ public final class Workload implements Fact {
     public Names languages() {
         List<String> known = new ArrayList<>();
         boolean anyLanguage = false;
+        boolean all = listsAllComponents();
         for (Component component : components) {
             Name language = component.language();
             language.value().ifPresent(known::add);
             anyLanguage |= language.isPossible();
+            all &= component.languageIsSettled();
         }
-        return anyLanguage ? Names.unknown(View.POSSIBLE) : Names.of(Languages.distinct(known));
+        if (anyLanguage) {
+            return Names.unknown(View.POSSIBLE);
+        }
+        List<String> distinct = Languages.distinct(known);
+        return all || values.view() == View.POSSIBLE ? Names.of(distinct) : Names.atLeast(distinct);
     }
 
     /** Components that are deployed on their own; in the possible view also services that may be. */
     @Reads({"components.deployedSeparately"})
     public Amount deployableServices() {
-        return Amount.of(components.stream().filter(Component::isDeployable).count());
+        long known = components.stream().filter(Component::isDeployable).count();
+        if (values.view() == View.POSSIBLE) {
+            return Amount.between(
+                    known,
+                    components.stream().filter(Component::mayBeDeployable).count(),
+                    View.POSSIBLE);
+        }
+        return listsAllComponents()
+                ? Amount.between(
+                        known,
+                        components.stream().filter(Component::mightBeDeployable).count(),
+                        View.CERTAIN)
+                : Amount.atLeast(known, View.CERTAIN);
     }
 
     /** How many different services of a cloud provider it uses. */
@@ -141,7 +160,12 @@ public final class Workload implements Fact {
                 services.add(technology.id().toString());
             }
         }
-        return Amount.of(services.size());
+        boolean all = listsAllComponents()
+                && components.stream()
+                        .allMatch(component -> component.technology().isKnown());
+        return all || values.view() == View.POSSIBLE
+                ? Amount.of(services.size())
+                : Amount.atLeast(services.size(), View.CERTAIN);
     }
 
     /**
@@ -157,7 +181,7 @@ public final class Workload implements Fact {
             if (its.isPresent() && its.get().equals(role)) {
                 return Answer.YES;
             }
-            certainlyNot &= its.isPresent();
+            certainlyNot &= component.statesItsRole();
         }
         return certainlyNot ? Answer.NO : Answer.unknown(values.view());
     }

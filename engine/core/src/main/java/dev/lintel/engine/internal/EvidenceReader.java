@@ -29,7 +29,14 @@ final class EvidenceReader {
     private final List<Evidence> all = new ArrayList<>();
     private final Set<String> unknowns = new TreeSet<>();
 
+    /** Facts come one after the other, several of one subject. */
+    private Fact of;
+
+    private Subject subject;
+
     private EvidenceReader(PreparedRule rule, Match match) {
+        of = match.subject();
+        subject = subject(of);
         for (Object matched : match.facts()) {
             if (matched instanceof Inference inference) {
                 add(inference.subject(), "inference", inference.name(), Optional.empty(), Optional.empty());
@@ -130,7 +137,11 @@ final class EvidenceReader {
     }
 
     private void add(Fact fact, String name, String value, Optional<Basis> basis, Optional<Origin> origin) {
-        Evidence evidence = new Evidence(subject(fact), name, value, basis, origin);
+        if (fact != of) {
+            of = fact;
+            subject = subject(fact);
+        }
+        Evidence evidence = new Evidence(subject, name, value, basis, origin);
         all.add(evidence);
         if (!value.equals(UNKNOWN)) {
             known.add(evidence);
