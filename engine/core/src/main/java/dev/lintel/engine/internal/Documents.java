@@ -3,11 +3,10 @@ package dev.lintel.engine.internal;
 import java.util.Map;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The documents of a pack: YAML where people write, JSON where a build wrote. */
+/** The YAML documents of a pack. */
 final class Documents {
     private Documents() {}
 
@@ -18,16 +17,8 @@ final class Documents {
                 .build();
     }
 
-    private static final class Json {
-        static final JsonMapper MAPPER = JsonMapper.builder().build();
-    }
-
     static JsonNode yaml(String text) {
         return Yaml.MAPPER.readTree(text);
-    }
-
-    static JsonMapper json() {
-        return Json.MAPPER;
     }
 
     static JsonNode emptyObject() {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
-import tools.jackson.core.JacksonException;
 
 /** A pack whose byte code is at hand. */
 public final class LoadedPack {
@@ -37,7 +36,7 @@ public final class LoadedPack {
                         + "; its build has to put " + PackFiles.index(name) + " into the same jar"));
             }
             return new LoadedPack(PackFiles.read(stream), loader);
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new PackException(
                     "pack " + name + " beside " + anchor.getName() + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,21 +1,24 @@
 package dev.lintel.engine.internal;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** How a compiled pack lies in a jar: its classes, and everything else in one JSON document. */
+/** How a compiled pack lies in a jar: its classes, and everything else in one file. */
 final class PackFiles {
     private PackFiles() {}
 
     static String index(String pack) {
-        return "META-INF/lintel/" + pack + ".json";
+        return "META-INF/lintel/" + pack + ".pack";
     }
 
-    static CompiledPack read(InputStream stream) {
-        return Documents.json().readValue(stream, CompiledPack.class);
+    static CompiledPack read(InputStream stream) throws IOException {
+        return PackFormat.read(new DataInputStream(new BufferedInputStream(stream)));
     }
 
     static void write(PackCompiler.Output output, Path folder) throws IOException {
@@ -26,6 +29,8 @@ final class PackFiles {
         }
         Path index = folder.resolve(index(output.pack().name()));
         Files.createDirectories(index.getParent());
-        Files.write(index, Documents.json().writeValueAsBytes(output.pack()));
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(index))) {
+            PackFormat.write(output.pack(), out);
+        }
     }
 }

@@ -236,13 +236,24 @@ final class ReviewAssembly {
             }
         }
         for (OpenPoint point : architecture.openPoints()) {
+            Subject about = about(point);
             questions.add(new Question(
-                    new Subject("description", point.subject(), point.origin()),
+                    about,
                     "",
-                    "What is meant here: " + point.problem() + "?",
+                    about.id() + ": " + point.problem() + "; what is meant?",
                     Optional.of(point.problem()),
                     List.of()));
         }
         return questions;
+    }
+
+    /** An open point names a component or a decision by kind and id; whatever else it names is of the workload. */
+    private Subject about(OpenPoint point) {
+        for (String kind : List.of("component", "decision")) {
+            if (point.subject().startsWith(kind + " ")) {
+                return new Subject(kind, point.subject().substring(kind.length() + 1), point.origin());
+            }
+        }
+        return new Subject(workload.kind(), workload.id(), point.origin());
     }
 }
