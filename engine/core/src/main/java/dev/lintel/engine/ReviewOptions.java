@@ -6,7 +6,7 @@ import java.time.Duration;
  * The limits of one review. They guard a host against a pack that runs away; they never cut a review short silently.
  *
  * @param timeLimit for the rules of both views together, positive
- * @param firingLimit how many matches the rules may have in one view, positive
+ * @param firingLimit how many matches the rules may have in both views together, positive
  */
 public record ReviewOptions(Duration timeLimit, int firingLimit) {
     private static final ReviewOptions STANDARD = new ReviewOptions(Duration.ofSeconds(30), 1_000_000);

@@ -4,6 +4,7 @@ import dev.lintel.Rule.Kind;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
+import dev.lintel.model.Workload;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * What the rules concluded in one view of one review. Every consequence is one verb and every verb passes here, so this
+ * What the rules concluded in both views of one review. Every consequence is one verb and every verb passes here, so this
  * is where the limits of a review are kept: no thread has to watch.
  */
 public final class Conclusions {
@@ -26,20 +27,34 @@ public final class Conclusions {
     /** A rule held for a subject, because of these facts. */
     record Match(Fact subject, List<Object> facts) {}
 
-    private record Inferred(String name, String kind, String id) {}
+    private record Inferred(String name, Fact subject) {}
 
     /** Drools reports a rule as one object for the life of a knowledge base. */
-    private final IdentityHashMap<Rule, Map<String, Match>> byRule = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Map<String, Match>> held = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Rule, Map<String, Match>> couldHold = new IdentityHashMap<>();
 
     private final Set<Inferred> inferred = new HashSet<>();
+    private final Workload certain;
     private final int firingLimit;
     private final long deadline;
     private int firings;
 
-    /** @param deadline on the clock of {@link System#nanoTime()} */
-    Conclusions(int firingLimit, long deadline) {
+    /**
+     * Nothing concluded yet.
+     *
+     * @param certain the workload as the certain view shows it
+     * @param deadline on the clock of {@link System#nanoTime()}
+     */
+    Conclusions(Workload certain, int firingLimit, long deadline) {
+        this.certain = certain;
         this.firingLimit = firingLimit;
         this.deadline = deadline;
+    }
+
+    /** The workload as the certain view shows it. */
+    Workload workload() {
+        return certain;
     }
 
     void listenTo(KieSession session) {
@@ -54,7 +69,8 @@ public final class Conclusions {
     /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
     public void add(RuleContext kcontext, Kind kind, Fact subject) {
         Rule rule = fired(kcontext);
-        byRule.computeIfAbsent(rule, key -> new HashMap<>())
+        matches(subject)
+                .computeIfAbsent(rule, key -> new HashMap<>())
                 .putIfAbsent(
                         subject.id(), new Match(subject, kcontext.getMatch().getObjects()));
     }
@@ -62,7 +78,7 @@ public final class Conclusions {
     /** A rule infers something that other rules react to. */
     public void infer(RuleContext kcontext, Fact subject, String name) {
         add(kcontext, Kind.INFERENCE, subject);
-        if (inferred.add(new Inferred(name, subject.kind(), subject.id()))) {
+        if (inferred.add(new Inferred(name, subject))) {
             kcontext.getKieRuntime().insert(new Inference(name, subject));
         }
     }
@@ -83,8 +99,18 @@ public final class Conclusions {
         return rule;
     }
 
-    /** The matches of a rule, by the id of their subject. */
-    Map<String, Match> of(PreparedRule rule) {
-        return byRule.getOrDefault(rule.match(), Map.of());
+    /** A fact belongs to the view of its workload. */
+    private IdentityHashMap<Rule, Map<String, Match>> matches(Fact subject) {
+        return subject.workload() == certain ? held : couldHold;
+    }
+
+    /** The matches of a rule in the certain view, by the id of their subject. */
+    Map<String, Match> held(PreparedRule rule) {
+        return held.getOrDefault(rule.match(), Map.of());
+    }
+
+    /** The matches of a rule in the possible view, by the id of their subject. */
+    Map<String, Match> couldHold(PreparedRule rule) {
+        return couldHold.getOrDefault(rule.match(), Map.of());
     }
 }

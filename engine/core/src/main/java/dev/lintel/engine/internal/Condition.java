@@ -1,6 +1,11 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.model.Connection;
+import dev.lintel.model.Fact;
+import dev.lintel.model.Inference;
+import dev.lintel.model.Option;
 import dev.lintel.model.Reads;
+import dev.lintel.model.Technology;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -138,7 +143,11 @@ final class Condition {
             take();
             Chain right = operand();
             boolean tied = left.variable() != right.variable();
-            boolean named = factType == dev.lintel.model.Inference.class && right.literal();
+            boolean named = factType == Inference.class && right.literal();
+            if (tied && !(isFact(left.type()) && isFact(right.type()))) {
+                throw new Objection("'" + text.strip() + "' joins by something else than facts; tie the facts"
+                        + " themselves, as in 'this == $other' or 'from == $other'");
+            }
             if (!tied && !named) {
                 throw new Objection("'==' in '" + text.strip() + "' joins two facts or names an inference; for a value"
                         + " ask its predicate, as in 'role.is( \"serving\" )'");
@@ -233,9 +242,14 @@ final class Condition {
         }
         if (!predicate) {
             path.append(path.isEmpty() ? "" : ".").append(method.getName());
-        } else if (owner == dev.lintel.model.Technology.class) {
+        } else if (owner == Technology.class) {
             reads.add(path.toString());
         }
+    }
+
+    /** Facts stand in one view each, so that a join of facts never mixes the views. */
+    private static boolean isFact(Class<?> type) {
+        return Fact.class.isAssignableFrom(type) || type == Connection.class || type == Option.class;
     }
 
     private static boolean isValue(Class<?> type) {

@@ -13,10 +13,8 @@ import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Component;
-import dev.lintel.model.Connection;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Facts;
-import dev.lintel.model.Option;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
 import dev.lintel.model.Thresholds.Threshold;
@@ -202,12 +200,8 @@ public final class Engine {
      * @throws ReviewException if a rule fails or runs away
      */
     public Review review(Architecture architecture, ReviewOptions options) {
-        long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds);
-        Facts certain = in(views, View.CERTAIN);
-        Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
-        Conclusions couldHold = run(in(views, View.POSSIBLE), new Conclusions(options.firingLimit(), deadline));
-        return new ReviewAssembly(architecture, certain.workload(), packs).of(rules, held, couldHold);
+        Conclusions conclusions = conclude(architecture, options);
+        return new ReviewAssembly(architecture, conclusions.workload(), packs).of(rules, conclusions);
     }
 
     /**
@@ -216,13 +210,12 @@ public final class Engine {
      * @throws ReviewException if a rule fails or runs away
      */
     public List<Inferred> inferences(Architecture architecture, ReviewOptions options) {
-        long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Facts certain = in(Facts.bind(architecture, catalogue, thresholds), View.CERTAIN);
-        Conclusions held = run(certain, new Conclusions(options.firingLimit(), deadline));
+        Conclusions conclusions = conclude(architecture, options);
         List<Inferred> inferred = new ArrayList<>();
         for (PreparedRule rule : rules) {
             if (rule.rule().kind() == Rule.Kind.INFERENCE) {
-                held.of(rule)
+                conclusions
+                        .held(rule)
                         .values()
                         .forEach(match -> inferred.add(new Inferred(
                                 rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));
@@ -232,37 +225,41 @@ public final class Engine {
         return inferred;
     }
 
-    private static Facts in(Map<View, Facts> views, View view) {
-        return Objects.requireNonNull(views.get(view), view::name);
-    }
-
-    private Conclusions run(Facts facts, Conclusions conclusions) {
+    /**
+     * Fires the rules on both views in one session. That they cannot meet is kept by the joins: every further pattern
+     * of a rule is tied to the first by an equality of facts, and no fact stands in both views.
+     */
+    private Conclusions conclude(Architecture architecture, ReviewOptions options) {
+        long deadline = System.nanoTime() + options.timeLimit().toNanos();
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds);
+        Facts certain = Objects.requireNonNull(views.get(View.CERTAIN), View.CERTAIN::name);
+        Conclusions conclusions = new Conclusions(certain.workload(), options.firingLimit(), deadline);
         KieSession session = base.newKieSession();
         try {
             conclusions.listenTo(session);
-            session.insert(facts.workload());
-            for (Component component : facts.workload().components()) {
-                session.insert(component);
-            }
-            for (Decision decision : facts.workload().decisions()) {
-                session.insert(decision);
-            }
-            if (factTypes.contains("Connection")) {
-                for (Connection connection : facts.connections()) {
-                    session.insert(connection);
-                }
-            }
-            if (factTypes.contains("Option")) {
-                for (Option option : facts.options()) {
-                    session.insert(option);
-                }
-            }
+            views.values().forEach(facts -> insert(facts, session));
             session.fireAllRules();
             return conclusions;
         } catch (RuntimeException e) {
             throw explained(e);
         } finally {
             session.dispose();
+        }
+    }
+
+    private void insert(Facts facts, KieSession session) {
+        session.insert(facts.workload());
+        for (Component component : facts.workload().components()) {
+            session.insert(component);
+        }
+        for (Decision decision : facts.workload().decisions()) {
+            session.insert(decision);
+        }
+        if (factTypes.contains("Connection")) {
+            facts.connections().forEach(session::insert);
+        }
+        if (factTypes.contains("Option")) {
+            facts.options().forEach(session::insert);
         }
     }
 

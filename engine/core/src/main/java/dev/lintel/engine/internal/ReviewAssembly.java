@@ -54,12 +54,12 @@ final class ReviewAssembly {
         this.stage = architecture.stage();
     }
 
-    Review of(List<PreparedRule> rules, Conclusions held, Conclusions couldHold) {
+    Review of(List<PreparedRule> rules, Conclusions conclusions) {
         for (PreparedRule rule : rules) {
             if (applies(rule.rule().scope())) {
-                Map<String, Match> certain = held.of(rule);
+                Map<String, Match> certain = conclusions.held(rule);
                 certain.values().forEach(match -> conclude(rule, match));
-                couldHold.of(rule).forEach((subject, match) -> {
+                conclusions.couldHold(rule).forEach((subject, match) -> {
                     if (!certain.containsKey(subject)) {
                         leaveOpen(rule, match);
                     }

@@ -190,7 +190,7 @@ record RuleConditions(
             if (place == Place.MATCHED || place == Place.EXISTS) {
                 patterns++;
             }
-            if (patterns > 1 && !joined && factType != Workload.class) {
+            if (patterns > 1 && !joined) {
                 problem(
                         pattern.getLine(),
                         "joins " + type
