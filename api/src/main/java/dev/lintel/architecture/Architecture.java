@@ -46,7 +46,8 @@ public final class Architecture {
         this.stage =
                 required(builder.stage, "stage", "say at which stage it is: demo, development, scale or production");
         this.workload = builder.workload.build("workload", points);
-        this.practices = builder.practices.build("practices", points);
+        AttributeValues saidOfPractices = builder.practices.build("practices", points);
+        this.practices = builder.complete.contains(Inventory.PRACTICES) ? saidOfPractices.completed() : saidOfPractices;
         Map<String, List<ComponentDescription.Builder>> parts =
                 byId(builder.components, ComponentDescription.Builder::id);
         this.components = parts.values().stream()

@@ -65,6 +65,17 @@ public final class AttributeValues {
         return text.toString();
     }
 
+    /** The same, with every yes-or-no that nobody mentioned stated as none: the list of them is complete. */
+    AttributeValues completed() {
+        @Nullable Value<?>[] completed = values.clone();
+        for (Attribute<?> attribute : set.all()) {
+            if (attribute.form() == Attribute.Form.YES_NO && completed[attribute.index()] == null) {
+                completed[attribute.index()] = Value.none();
+            }
+        }
+        return new AttributeValues(set, completed);
+    }
+
     /** What several descriptions of one element say together, in whatever order they came. */
     static AttributeValues together(List<AttributeValues> several, String subject, List<OpenPoint> openPoints) {
         AttributeValues first = several.get(0);

@@ -518,4 +518,20 @@ class ArchitectureTest {
             assertThat(decision.options().get(0).ratings()).isUnmodifiable();
         }
     }
+
+    @Test
+    void aPracticeThatACompleteListDoesNotMentionIsNone() {
+        Architecture.Builder said = Architecture.of("shop", Stage.DEMO)
+                .with(PracticeAttributes.ALARMS, true)
+                .with(PracticeAttributes.DASHBOARDS, Value.unknown());
+
+        assertThat(said.build().practices().get(PracticeAttributes.RUNBOOKS)).isEqualTo(Value.unknown());
+
+        AttributeValues practices = said.complete(Inventory.PRACTICES).build().practices();
+        assertThat(practices.get(PracticeAttributes.RUNBOOKS)).isEqualTo(Value.none());
+        assertThat(practices.get(PracticeAttributes.ALARMS).known()).contains(true);
+        assertThat(practices.get(PracticeAttributes.DASHBOARDS).isUnknown()).isTrue();
+        assertThat(practices.get(PracticeAttributes.EDIT_TEST_DEBUG_MINUTES).isUnknown())
+                .isTrue();
+    }
 }

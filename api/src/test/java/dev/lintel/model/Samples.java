@@ -7,6 +7,7 @@ import dev.lintel.model.Catalogue.Trait;
 import dev.lintel.model.Thresholds.Threshold;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ final class Samples {
     }
 
     static Facts bind(Architecture architecture, View view) {
-        return Facts.bind(architecture, CATALOGUE, THRESHOLDS, view);
+        return Objects.requireNonNull(
+                Facts.bind(architecture, CATALOGUE, THRESHOLDS).get(view));
     }
 
     static Workload workload(Architecture.Builder builder, View view) {
