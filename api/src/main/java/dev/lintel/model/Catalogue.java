@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -130,12 +129,16 @@ public final class Catalogue {
         return usual != null ? usual : byName.getOrDefault(spelling(name), NOBODY_KNOWS);
     }
 
+    /** Letters and digits in lower case. */
     private static String spelling(String name) {
         StringBuilder letters = new StringBuilder(name.length());
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+        for (int i = 0; i < name.length(); ) {
+            int letter = name.codePointAt(i);
+            if (Character.isLetterOrDigit(letter)) {
+                letters.appendCodePoint(Character.toLowerCase(letter));
+            }
+            i += Character.charCount(letter);
+        }
         return letters.toString();
     }
 }

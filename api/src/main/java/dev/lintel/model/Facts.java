@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An architecture bound to a catalogue and to thresholds, as one view shows it: a closed graph of facts that know their
@@ -21,7 +23,7 @@ public final class Facts {
     private final List<Connection> connections = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
-    private Facts(Architecture architecture, List<Found> found, Catalogue catalogue, Thresholds thresholds, View view) {
+    private Facts(Architecture architecture, Found found, Thresholds thresholds, View view) {
         this.workload = new Workload(
                 architecture.name(),
                 architecture.stage(),
@@ -31,48 +33,86 @@ public final class Facts {
                 architecture.complete(),
                 architecture.origin(),
                 view);
-        Map<String, Component> components = new HashMap<>(found.size() * 2);
-        for (Found each : found) {
-            Component component = each.bind(workload, view);
-            components.put(component.id(), component);
+        List<Component> components = new ArrayList<>(found.parts().size());
+        for (Part part : found.parts()) {
+            Component component = part.bind(workload, view);
+            components.add(component);
             workload.add(component);
         }
-        for (ConnectionDescription each : architecture.connections()) {
-            Component from = components.get(each.from());
-            Component to = components.get(each.to());
-            if (from != null && to != null) {
-                Connection connection = new Connection(from, to, each.origin());
-                from.connect(connection);
-                connections.add(connection);
-            }
+        for (Link link : found.links()) {
+            Connection connection =
+                    new Connection(components.get(link.from()), components.get(link.to()), link.origin());
+            connection.from().connect(connection);
+            connections.add(connection);
         }
-        for (DecisionDescription each : architecture.decisions()) {
-            bind(each, components, catalogue, view);
+        for (Choice choice : found.choices()) {
+            bind(choice, components, view);
         }
     }
 
-    private void bind(
-            DecisionDescription description, Map<String, Component> components, Catalogue catalogue, View view) {
-        Decision decision = new Decision(description, workload, view);
+    private void bind(Choice choice, List<Component> components, View view) {
+        Decision decision = new Decision(choice.description(), workload, view);
         workload.add(decision);
-        for (String about : description.about()) {
-            Component component = components.get(about);
-            if (component != null) {
-                decision.add(component);
-                component.add(decision);
-            }
+        for (int about : choice.about()) {
+            decision.add(components.get(about));
+            components.get(about).add(decision);
         }
-        for (OptionDescription option : description.options()) {
-            Technology technology = catalogue.find(option.name()).in(view);
-            Option bound = new Option(decision, option.name(), technology, option.ratings());
-            decision.add(bound);
-            options.add(bound);
+        List<OptionDescription> described = choice.description().options();
+        for (int i = 0; i < described.size(); i++) {
+            Technology technology = choice.options().get(i).in(view);
+            Option option = new Option(
+                    decision,
+                    described.get(i).name(),
+                    technology,
+                    described.get(i).ratings());
+            decision.add(option);
+            options.add(option);
         }
     }
 
-    /** A component with what the catalogue says of its names, looked up once for both views. */
-    private record Found(ComponentDescription description, Catalogue.Both technology, Catalogue.Both host) {
-        static Found of(ComponentDescription description, Catalogue catalogue) {
+    /** What names stand for, looked up once for both views: in the catalogue, and among the components by their place. */
+    private record Found(List<Part> parts, List<Link> links, List<Choice> choices) {
+        static Found in(Architecture architecture, Catalogue catalogue) {
+            List<Part> parts = new ArrayList<>(architecture.components().size());
+            Map<String, Integer> places =
+                    new HashMap<>(architecture.components().size() * 2);
+            for (ComponentDescription each : architecture.components()) {
+                places.put(each.id(), parts.size());
+                parts.add(Part.of(each, catalogue));
+            }
+            List<Link> links = new ArrayList<>(architecture.connections().size());
+            for (ConnectionDescription each : architecture.connections()) {
+                Integer from = places.get(each.from());
+                Integer to = places.get(each.to());
+                if (from != null && to != null) {
+                    links.add(new Link(from, to, each.origin()));
+                }
+            }
+            List<Choice> choices = new ArrayList<>(architecture.decisions().size());
+            for (DecisionDescription each : architecture.decisions()) {
+                choices.add(new Choice(
+                        each,
+                        each.about().stream()
+                                .map(places::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        each.options().stream()
+                                .map(option -> catalogue.find(option.name()))
+                                .toList()));
+            }
+            return new Found(parts, links, choices);
+        }
+    }
+
+    /** A connection between components by their place. */
+    private record Link(int from, int to, Optional<Origin> origin) {}
+
+    /** A decision about components by their place, and what its options stand for. */
+    private record Choice(DecisionDescription description, List<Integer> about, List<Catalogue.Both> options) {}
+
+    /** A component with what the catalogue says of its names. */
+    private record Part(ComponentDescription description, Catalogue.Both technology, Catalogue.Both host) {
+        static Part of(ComponentDescription description, Catalogue catalogue) {
             Catalogue.Both technology =
                     description.technology().map(catalogue::find).orElse(Catalogue.NOBODY_KNOWS);
             Catalogue.Both host = description
@@ -81,7 +121,7 @@ public final class Facts {
                     .known()
                     .map(catalogue::find)
                     .orElse(technology);
-            return new Found(description, technology, host);
+            return new Part(description, technology, host);
         }
 
         Component bind(Workload workload, View view) {
@@ -95,13 +135,10 @@ public final class Facts {
      * Binds an architecture for each view; what its names do not find in the catalogue stays an unknown technology.
      */
     public static Map<View, Facts> bind(Architecture architecture, Catalogue catalogue, Thresholds thresholds) {
-        List<Found> found = new ArrayList<>(architecture.components().size());
-        for (ComponentDescription each : architecture.components()) {
-            found.add(Found.of(each, catalogue));
-        }
+        Found found = Found.in(architecture, catalogue);
         Map<View, Facts> views = new EnumMap<>(View.class);
         for (View view : View.values()) {
-            views.put(view, new Facts(architecture, found, catalogue, thresholds, view));
+            views.put(view, new Facts(architecture, found, thresholds, view));
         }
         return views;
     }

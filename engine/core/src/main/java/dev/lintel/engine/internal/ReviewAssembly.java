@@ -18,7 +18,6 @@ import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Architecture;
-import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.engine.internal.Conclusions.Match;
 import dev.lintel.model.Component;
@@ -28,7 +27,6 @@ import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,18 +218,15 @@ final class ReviewAssembly {
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        Map<String, String> named = new HashMap<>();
-        for (ComponentDescription description : architecture.components()) {
-            named.put(description.id(), description.technology().orElse(""));
-        }
-        for (Component component : workload.components()) {
+        for (int i = 0; i < workload.components().size(); i++) {
+            Component component = workload.components().get(i);
             if (!component.technology().isKnown()) {
-                String name = named.getOrDefault(component.id(), "");
+                Optional<String> name = architecture.components().get(i).technology();
                 questions.add(new Question(
                         EvidenceReader.subject(component),
                         "technology",
                         "What is " + component.id() + " made of?",
-                        name.isEmpty() ? Optional.empty() : Optional.of("the catalogue does not know '" + name + "'"),
+                        name.map(unknown -> "the catalogue does not know '" + unknown + "'"),
                         List.of()));
             }
         }
