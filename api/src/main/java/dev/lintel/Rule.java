@@ -66,7 +66,7 @@ public record Rule(
         INFERENCE;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == TYPE_ONE_FLAG ? "Type 1 flag" : name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -194,7 +194,8 @@ public record Source(String file, Node root) {
     }
 
     private static String firstLine(String message) {
-        String line = message.strip().lines().findFirst().orElse("");
+        // Jackson describes its source in brackets, which says nothing that the place before the message does not.
+        String line = message.strip().lines().findFirst().orElse("").replaceAll(" \\([^()]*\\[Source:.*", "");
         return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 }
