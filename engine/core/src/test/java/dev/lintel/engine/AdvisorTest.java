@@ -127,6 +127,22 @@ class AdvisorTest {
     }
 
     @Test
+    void aTraitThatTheCatalogueLeavesOpenAsksWhatIsMeant() {
+        Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
+                .withStatements()
+                .file("catalogue/stores.yaml", TECHNOLOGY.replace("floorCost: { is: none", "floorCost: { is: unknown"))
+                .finding("costly", "$c : Component( technology.floorCost.is( \"high\" ) )", "$c")
+                .pack());
+        Architecture some = Architecture.of("orders", Stage.DEMO)
+                .component(ComponentDescription.of("store").technology("PostgreSQL"))
+                .build();
+
+        assertThat(advisor.review(some).undecided())
+                .singleElement()
+                .satisfies(undecided -> assertThat(undecided.unknowns()).containsExactly("store.technology"));
+    }
+
+    @Test
     void evidenceNamesTheFactAndItsBasis() {
         Finding finding = graded().review(store(Stage.SCALE, false)).findings().get(0);
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a pack of files, rule by rule. */
-final class TestPack {
+public final class TestPack {
     static final String STATEMENTS = """
             id\tkind\tstages\ttext
             t.any\trule\tany\tHolds everywhere
@@ -21,16 +21,16 @@ final class TestPack {
         this.name = name;
     }
 
-    static TestPack in(Path folder, String name) {
+    public static TestPack in(Path folder, String name) {
         TestPack pack = new TestPack(folder.resolve(name), name);
         return pack.file("pack.yaml", "name: " + name + "\nversion: \"1\"\n");
     }
 
-    TestPack withStatements() {
+    public TestPack withStatements() {
         return file("statements.tsv", STATEMENTS);
     }
 
-    TestPack file(String path, String content) {
+    public TestPack file(String path, String content) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -42,7 +42,7 @@ final class TestPack {
     }
 
     /** A rule under topic {@code t} that concludes a finding. */
-    TestPack finding(String slug, String conditions, String subject) {
+    public TestPack finding(String slug, String conditions, String subject) {
         return rule(slug, conditions, "finding( kcontext, " + subject + " );", WORDS);
     }
 
@@ -63,7 +63,7 @@ final class TestPack {
         return file("rules/" + name + "/t/" + slug + "/rule.md", words);
     }
 
-    Path folder() {
+    public Path folder() {
         return root;
     }
 

@@ -247,6 +247,11 @@ public final class Engine {
         }
     }
 
+    /** Sessions that were not disposed of; the knowledge base would keep them for ever. */
+    int openSessions() {
+        return base.getKieSessions().size();
+    }
+
     private void insert(Facts facts, KieSession session) {
         session.insert(facts.workload());
         for (Component component : facts.workload().components()) {

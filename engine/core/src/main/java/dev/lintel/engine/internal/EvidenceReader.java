@@ -103,12 +103,12 @@ final class EvidenceReader {
     void trait(Component component, String path, Function<Technology, Object> trait) {
         Technology of = path.startsWith("host") ? component.host() : component.technology();
         String value = trait.apply(of).toString();
-        add(
-                component,
-                path,
-                value,
-                value.equals(UNKNOWN) ? Optional.empty() : Optional.of(Basis.CATALOGUE),
-                Optional.empty());
+        boolean unknown = value.equals(UNKNOWN);
+        add(component, path, value, unknown ? Optional.empty() : Optional.of(Basis.CATALOGUE), Optional.empty());
+        if (unknown) {
+            // The catalogue leaves open what depends on the part of it that is meant; a narrower name settles it.
+            unknowns.add(component.id() + ".technology");
+        }
     }
 
     void connections(Fact fact, List<Connection> connections) {
