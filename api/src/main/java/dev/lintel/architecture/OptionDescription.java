@@ -1,6 +1,7 @@
 package dev.lintel.architecture;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ public record OptionDescription(String name, Map<String, BigDecimal> ratings) {
     private static final BigDecimal BEST = BigDecimal.TEN;
 
     public OptionDescription {
-        ratings = java.util.Collections.unmodifiableMap(new TreeMap<>(ratings));
+        ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
         ratings.forEach((criterion, rating) -> {
             if (rating.signum() < 0 || rating.compareTo(BEST) > 0) {
                 throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,17 +96,17 @@ public final class Component implements Fact {
 
     /** What connects to it, sorted by its id. */
     public List<Connection> incoming() {
-        return java.util.Collections.unmodifiableList(incoming);
+        return Collections.unmodifiableList(incoming);
     }
 
     /** What it connects to, sorted by its id. */
     public List<Connection> outgoing() {
-        return java.util.Collections.unmodifiableList(outgoing);
+        return Collections.unmodifiableList(outgoing);
     }
 
     /** The decisions that are about it, sorted by id. */
     public List<Decision> decisions() {
-        return java.util.Collections.unmodifiableList(decisions);
+        return Collections.unmodifiableList(decisions);
     }
 
     /** A decision about it has that category. */

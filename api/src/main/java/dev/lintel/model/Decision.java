@@ -4,6 +4,7 @@ import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,12 +61,12 @@ public final class Decision implements Fact {
 
     /** The components it is about, sorted by id. */
     public List<Component> about() {
-        return java.util.Collections.unmodifiableList(about);
+        return Collections.unmodifiableList(about);
     }
 
     /** What there is to choose from, sorted by name. */
     public List<Option> options() {
-        return java.util.Collections.unmodifiableList(options);
+        return Collections.unmodifiableList(options);
     }
 
     /** It is about a component of that kind of technology. */

@@ -7,6 +7,7 @@ import dev.lintel.architecture.ConnectionDescription;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OptionDescription;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -148,10 +149,10 @@ public final class Facts {
     }
 
     public List<Connection> connections() {
-        return java.util.Collections.unmodifiableList(connections);
+        return Collections.unmodifiableList(connections);
     }
 
     public List<Option> options() {
-        return java.util.Collections.unmodifiableList(options);
+        return Collections.unmodifiableList(options);
     }
 }

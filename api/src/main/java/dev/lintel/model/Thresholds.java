@@ -1,5 +1,7 @@
 package dev.lintel.model;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +25,7 @@ public final class Thresholds {
         this.byName = new TreeMap<>(byName);
         byName.forEach((name, threshold) -> {
             if (threshold.value().matches("\\d+(\\.\\d+)?")) {
-                amounts.put(name, Amount.of(new java.math.BigDecimal(threshold.value())));
+                amounts.put(name, Amount.of(new BigDecimal(threshold.value())));
             }
         });
     }
@@ -33,7 +35,7 @@ public final class Thresholds {
     }
 
     public Map<String, Threshold> all() {
-        return java.util.Collections.unmodifiableMap(byName);
+        return Collections.unmodifiableMap(byName);
     }
 
     Amount amount(String name) {

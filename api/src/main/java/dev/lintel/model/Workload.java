@@ -7,6 +7,7 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,12 +106,12 @@ public final class Workload implements Fact {
 
     /** Sorted by id. */
     public List<Component> components() {
-        return java.util.Collections.unmodifiableList(components);
+        return Collections.unmodifiableList(components);
     }
 
     /** Sorted by id. */
     public List<Decision> decisions() {
-        return java.util.Collections.unmodifiableList(decisions);
+        return Collections.unmodifiableList(decisions);
     }
 
     /** The general-purpose languages of its components; in the possible view any, once a component's is unknown. */

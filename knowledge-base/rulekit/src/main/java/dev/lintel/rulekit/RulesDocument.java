@@ -5,6 +5,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Statement;
 import dev.lintel.engine.Pack;
 import dev.lintel.model.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class RulesDocument {
         text.append("A grade says what a rule's conclusion means at a stage: silent, accepted, minor, major, blocker;"
                 + " a recommendation is offered; a flag or an inference holds.\n");
         Map<String, List<Rule>> byTopic = new TreeMap<>();
-        rules.forEach(rule -> byTopic.computeIfAbsent(rule.topic(), topic -> new java.util.ArrayList<>())
+        rules.forEach(rule -> byTopic.computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
                 .add(rule));
         text.append("\n| rule | kind | ");
         Stream.of(Stage.values()).forEach(stage -> text.append(stage).append(" | "));

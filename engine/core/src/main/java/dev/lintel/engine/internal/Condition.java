@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One condition of a pattern, read and checked against the words of the fact model. Only predicates of facts can be
@@ -264,7 +265,7 @@ final class Condition {
                 .min(Comparator.comparing(Method::isVarArgs));
     }
 
-    private static java.util.stream.Stream<Method> words(Class<?> type) {
+    private static Stream<Method> words(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass().getPackageName().equals("dev.lintel.model"))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class Documents {
 
     /** The texts of a mapping. */
     static Map<String, JsonNode> members(JsonNode node) {
-        Map<String, JsonNode> members = new java.util.LinkedHashMap<>();
+        Map<String, JsonNode> members = new LinkedHashMap<>();
         node.properties().forEach(entry -> members.put(entry.getKey(), entry.getValue()));
         return members;
     }

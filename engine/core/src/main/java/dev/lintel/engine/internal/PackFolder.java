@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -226,8 +227,8 @@ final class PackFolder {
         if (id.isEmpty() || !traits.keySet().equals(TRAITS) || !doors.keySet().equals(DOORS)) {
             problems.add(
                     "pack " + name + " (" + file.getFileName() + ") technology '" + id + "' needs exactly the traits "
-                            + String.join(", ", new java.util.TreeSet<>(TRAITS)) + " and the doors "
-                            + String.join(", ", new java.util.TreeSet<>(DOORS)) + ", each with 'is' and 'basis'");
+                            + String.join(", ", new TreeSet<>(TRAITS)) + " and the doors "
+                            + String.join(", ", new TreeSet<>(DOORS)) + ", each with 'is' and 'basis'");
             return;
         }
         JsonNode precedent = node.path("precedent");

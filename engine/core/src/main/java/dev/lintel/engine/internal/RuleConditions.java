@@ -10,13 +10,18 @@ import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -25,6 +30,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a rule, parsed and checked before anything compiles them: one rule in a file, one verb, positive
@@ -49,18 +55,18 @@ record RuleConditions(
     private static final String VERBS = "dev.lintel.engine.Conclude.*";
 
     /** Parses and checks a rule; the problems are added as sentences that name rule and file. */
-    static java.util.Optional<RuleConditions> of(RuleSource source, List<String> problems) {
+    static Optional<RuleConditions> of(RuleSource source, List<String> problems) {
         Check check = new Check(source);
-        java.util.Optional<RuleConditions> conditions = check.run();
+        Optional<RuleConditions> conditions = check.run();
         problems.addAll(check.problems);
-        return check.problems.isEmpty() ? conditions : java.util.Optional.empty();
+        return check.problems.isEmpty() ? conditions : Optional.empty();
     }
 
     private static final class Check {
         private final RuleSource source;
         private final List<String> problems = new ArrayList<>();
         private final Map<String, Class<?>> variables = new HashMap<>();
-        private final Map<String, Set<String>> reads = new HashMap<>();
+        private final Map<String, Set<String>> reads = new LinkedHashMap<>();
         private final Set<String> thresholds = new TreeSet<>();
         private final Set<String> factTypes = new TreeSet<>();
         private int patterns;
@@ -69,15 +75,15 @@ record RuleConditions(
             this.source = source;
         }
 
-        java.util.Optional<RuleConditions> run() {
+        Optional<RuleConditions> run() {
             PackageDescr drl = parse();
             if (drl == null) {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             file(drl);
             if (drl.getRules().size() != 1) {
                 problem(1, "holds " + drl.getRules().size() + " rules; a file holds exactly one");
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             RuleDescr rule = drl.getRules().get(0);
             if (!rule.getName().equals(source.slug())) {
@@ -98,7 +104,7 @@ record RuleConditions(
             return verb(rule);
         }
 
-        private org.drools.drl.ast.descr.@org.jspecify.annotations.Nullable PackageDescr parse() {
+        private @Nullable PackageDescr parse() {
             DrlParser parser = new DrlParser();
             try {
                 PackageDescr drl = parser.parse(false, source.drl());
@@ -207,12 +213,12 @@ record RuleConditions(
 
         private boolean condition(BaseDescr descr, Class<?> factType, Place place) {
             String text = descr.toString();
-            if (descr instanceof org.drools.drl.ast.descr.ExprConstraintDescr expression) {
+            if (descr instanceof ExprConstraintDescr expression) {
                 text = expression.getExpression();
             }
             try {
                 Condition condition = Condition.of(text, factType, variables);
-                reads.computeIfAbsent(factType.getSimpleName(), type -> new java.util.LinkedHashSet<>())
+                reads.computeIfAbsent(factType.getSimpleName(), type -> new LinkedHashSet<>())
                         .addAll(condition.reads());
                 thresholds.addAll(condition.thresholds());
                 if (place == Place.NOT && condition.usesPredicate()) {
@@ -227,13 +233,13 @@ record RuleConditions(
             }
         }
 
-        private java.util.Optional<RuleConditions> verb(RuleDescr rule) {
-            java.util.Optional<Verb> verb = Verb.in(String.valueOf(rule.getConsequence()));
+        private Optional<RuleConditions> verb(RuleDescr rule) {
+            Optional<Verb> verb = Verb.in(String.valueOf(rule.getConsequence()));
             if (verb.isEmpty()) {
                 problem(
                         rule.getConsequenceLine(),
                         "concludes with something other than one verb; the verbs are: " + Verb.forms());
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             Class<?> subject = variables.get(verb.get().subject());
             if (subject == null || !SUBJECTS.contains(subject.getSimpleName())) {
@@ -241,10 +247,10 @@ record RuleConditions(
                         rule.getConsequenceLine(),
                         "concludes about '" + verb.get().subject()
                                 + "', which is no Workload, Component or Decision bound in its conditions");
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             return verb.map(each -> new RuleConditions(
-                    each, subject.getSimpleName().toLowerCase(java.util.Locale.ROOT), reads, thresholds, factTypes));
+                    each, subject.getSimpleName().toLowerCase(Locale.ROOT), reads, thresholds, factTypes));
         }
 
         private void problem(int line, String what) {
