@@ -215,13 +215,27 @@ public final class TextReport {
         });
     }
 
+    /** Subject by subject, gravest first: what is open about one thing is answered in one sitting. */
     private void undecided(List<Undecided> undecided) {
         int labelWidth = labelWidth(undecided.stream().map(Undecided::severity)) + "?".length();
-        spaced(undecided, one -> {
-            int column = severity(INDENT, labelWidth, "?", one.severity(), one.message(), Ink.NORMAL);
-            details(column, placeOrName(one.subject()), one.rule());
-            field(column, "Waits for", Prose.join(one.unknowns(), ", ", fieldSpace(column)), Ink.NORMAL);
+        Map<Subject, List<Undecided>> bySubject =
+                undecided.stream().collect(groupingBy(Undecided::subject, LinkedHashMap::new, toList()));
+        spaced(bySubject.entrySet(), entry -> {
+            details(INDENT, entry.getKey().toString(), place(entry.getKey()));
+            for (Undecided one : entry.getValue()) {
+                int column = severity(DEEPER, labelWidth, "?", one.severity(), withoutSubject(one), Ink.NORMAL);
+                String waits = "waits for " + String.join(", ", one.unknowns());
+                page.lines(column, Prose.join(List.of(one.rule(), waits), DOT, Page.WIDTH - column), Ink.FAINT);
+            }
         });
+    }
+
+    /** The subject stands above already. */
+    private static String withoutSubject(Undecided undecided) {
+        String subject = undecided.subject().id() + ": ";
+        return undecided.message().startsWith(subject)
+                ? undecided.message().substring(subject.length())
+                : undecided.message();
     }
 
     private void recommendation(Recommendation recommendation) {
