@@ -14,13 +14,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs every measure side by side in one run and writes {@code benchmarks/RESULTS.md}. */
 public final class Benchmarks {
-    private static final int FORKS = 2;
-    private static final int ITERATIONS = 4;
+    private static final int FORKS = 1;
+    private static final int ITERATIONS = 3;
     private static final int SECONDS = 2;
 
     private Benchmarks() {}
 
-    /** Run from the root of the project, after {@code mvn package}; takes about ten minutes. */
+    /** Run from the root of the project, after {@code mvn package}; takes about five minutes. */
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
                 .toAbsolutePath()

@@ -195,6 +195,15 @@ class PackErrorsTest {
     }
 
     @Test
+    void whatLiesBetweenTheFoldersIsNoRule() {
+        pack.finding("rule-a", "$c : Component( stateful.isYes )", "$c")
+                .file("rules/acme/README.md", "About these rules")
+                .file("rules/acme/t/notes.txt", "To be thought about");
+
+        assertThat(pack.pack().rules()).hasSize(1);
+    }
+
+    @Test
     void aFolderThatIsNoPackSaysSo() {
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Pack.of(folder.resolve("nowhere")))

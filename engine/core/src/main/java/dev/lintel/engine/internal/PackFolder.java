@@ -120,8 +120,8 @@ final class PackFolder {
     private void readRules() throws IOException {
         Path home = root.resolve("rules").resolve(name);
         Map<String, String> bySlug = new HashMap<>();
-        for (Path topic : sorted(home)) {
-            for (Path folder : sorted(topic)) {
+        for (Path topic : folders(home)) {
+            for (Path folder : folders(topic)) {
                 String path = "rules/" + name + "/" + topic.getFileName() + "/" + folder.getFileName();
                 Optional<String> drl = text(folder.resolve("rule.drl"), path);
                 Optional<String> words = text(folder.resolve("rule.md"), path);
@@ -155,6 +155,11 @@ final class PackFolder {
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted().toList();
         }
+    }
+
+    /** What else lies between the folders, such as a README, is no rule. */
+    private static List<Path> folders(Path parent) throws IOException {
+        return sorted(parent).stream().filter(Files::isDirectory).toList();
     }
 
     private JsonNode document(Path file) throws IOException {
