@@ -142,7 +142,6 @@ final class ReviewAssembly {
     private void grade(PreparedRule prepared, Match match, Grade grade) {
         Rule rule = prepared.rule();
         Subject subject = EvidenceReader.subject(match.subject());
-        Optional<Stage> due = firstDue(rule);
         if (grade.is().isFinding()) {
             findings.add(new Finding(
                     rule.id(),
@@ -160,18 +159,18 @@ final class ReviewAssembly {
                     prepared.message().fill(match.subject()),
                     grade.by(),
                     EvidenceReader.of(prepared, match).known(),
-                    due));
-        } else if (due.isPresent()) {
-            Grade then = rule.at(due.get());
-            upcoming.add(new Upcoming(
-                    rule.id(),
-                    subject,
-                    prepared.message().fill(match.subject()),
-                    then.by(),
-                    EvidenceReader.of(prepared, match).known(),
-                    due.get(),
-                    then.is().severity(),
-                    rule.doInstead()));
+                    firstDue(rule)));
+        } else {
+            firstDue(rule)
+                    .ifPresent(at -> upcoming.add(new Upcoming(
+                            rule.id(),
+                            subject,
+                            prepared.message().fill(match.subject()),
+                            rule.at(at).by(),
+                            EvidenceReader.of(prepared, match).known(),
+                            at,
+                            rule.at(at).is().severity(),
+                            rule.doInstead())));
         }
     }
 
