@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param workload what was reviewed
  * @param stage the stage it was judged for
  * @param packs the packs that made the review
- * @param findings due now, gravest first
+ * @param findings due now, gravest first, and among equals first what the stage wants most
  * @param acceptedTradeOffs seen, and accepted at this stage on purpose
  * @param upcoming not due yet, nearest stage first
  * @param undecided what could be a finding if an unknown turned out so, gravest first
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param scorecards the options of decisions, weighted
  * @param checklist each item with its verdict
  * @param plan the steps to the next stage
- * @param scope where the knowledge has to be adapted
+ * @param scope whether the knowledge was made for this, and where it has to be adapted
  * @param unread what stood in the files and was not understood
  */
 public record Review(

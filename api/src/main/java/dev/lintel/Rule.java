@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param kind what it concludes
  * @param title one line without full stop
  * @param scope where it applies
+ * @param serves the qualities that it keeps, in the words of the stages' profiles; findings of one severity stand in the
+ *     order in which their stage wants them
+ * @param givesWayTo the rules whose conclusion about the same subject says more, so that this one stays silent
  * @param grades what its conclusion means at each stage; every stage has one
  * @param subject what it concludes about: {@code workload}, {@code component} or {@code decision}
  * @param reads the attributes of its facts that its conditions read, sorted
@@ -29,6 +32,8 @@ public record Rule(
         Kind kind,
         String title,
         Scope scope,
+        List<String> serves,
+        List<String> givesWayTo,
         Map<Stage, Grade> grades,
         String subject,
         List<String> reads,
@@ -41,12 +46,20 @@ public record Rule(
             everyStage.put(stage, grades.getOrDefault(stage, Grade.SILENT));
         }
         grades = Collections.unmodifiableMap(everyStage);
+        serves = List.copyOf(serves);
+        givesWayTo = List.copyOf(givesWayTo);
         reads = List.copyOf(reads);
     }
 
     /** Its grade at that stage; silent where it says nothing there. */
     public Grade at(Stage stage) {
         return grades.getOrDefault(stage, Grade.SILENT);
+    }
+
+    /** The same rule with other grades. */
+    public Rule withGrades(Map<Stage, Grade> others) {
+        return new Rule(
+                id, topic, kind, title, scope, serves, givesWayTo, others, subject, reads, message, why, doInstead);
     }
 
     /** Every statement it rests on at any stage, sorted. */
@@ -63,7 +76,11 @@ public record Rule(
         FINDING,
         RECOMMENDATION,
         TYPE_ONE_FLAG,
-        INFERENCE;
+        INFERENCE,
+        /** The knowledge was made for this. */
+        COVERAGE,
+        /** The knowledge has to be adapted to this. */
+        ADAPTATION;
 
         public String word() {
             return this == TYPE_ONE_FLAG ? "Type 1 flag" : name().toLowerCase(Locale.ROOT);
@@ -106,7 +123,7 @@ public record Rule(
         BLOCKER,
         /** A recommendation that is made at this stage. */
         OFFERED,
-        /** A flag or an inference, which stand at every stage that their statements speak of. */
+        /** What has no grade, and stands at every stage that its statements speak of. */
         HOLDS;
 
         public String word() {

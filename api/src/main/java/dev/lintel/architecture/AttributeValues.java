@@ -33,6 +33,11 @@ public final class AttributeValues {
         return (Value<T>) (value == null ? UNSAID : value);
     }
 
+    /** Whether anything was said of it, and be it that it is unknown. */
+    public boolean mentions(Attribute<?> attribute) {
+        return values[attribute.index()] != null;
+    }
+
     /** The attributes of which something was said, in the order of their set. */
     public List<Attribute<?>> mentioned() {
         List<Attribute<?>> mentioned = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amount {
     private static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, View.CERTAIN);
     private static final Amount ONE = of(1);
+    private static final Amount HUNDREDTH = of(new BigDecimal("0.01"));
     private static final Amount UNKNOWN = new Amount(null, null, View.CERTAIN);
     private static final Amount POSSIBLE = new Amount(null, null, View.POSSIBLE);
 
@@ -57,6 +58,26 @@ public final class Amount {
 
     static Amount unknown(View view) {
         return view == View.POSSIBLE ? POSSIBLE : UNKNOWN;
+    }
+
+    /** This, or what another source says where this is unknown. */
+    Amount or(Amount fallback) {
+        return least == null && most == null ? fallback : this;
+    }
+
+    /** That many times as much; both are at least zero. */
+    Amount times(Amount factor) {
+        View seen = isPossible(factor) ? View.POSSIBLE : View.CERTAIN;
+        return new Amount(times(least, factor.least), times(most, factor.most), seen);
+    }
+
+    /** That part of it. */
+    Amount percent(Amount share) {
+        return times(share).times(HUNDREDTH);
+    }
+
+    private static @Nullable BigDecimal times(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.multiply(other);
     }
 
     public boolean isOver(Amount limit) {

@@ -7,19 +7,23 @@ import dev.lintel.architecture.Value;
  * not: only positive predicates keep unknowns undecided.
  */
 public enum Answer {
-    YES(true, false),
-    NO(false, true),
+    YES(true, false, true),
+    NO(false, true, true),
     /** Not known, seen in the certain view. */
-    UNKNOWN(false, false),
+    UNKNOWN(false, false, true),
     /** Not known, seen in the possible view. */
-    POSSIBLE(true, true);
+    POSSIBLE(true, true, true),
+    /** Nobody spoke of it, seen in the possible view. */
+    UNSAID(true, true, false);
 
     private final boolean yes;
     private final boolean no;
+    private final boolean said;
 
-    Answer(boolean yes, boolean no) {
+    Answer(boolean yes, boolean no, boolean said) {
         this.yes = yes;
         this.no = no;
+        this.said = said;
     }
 
     static Answer of(Value<Boolean> value, View view) {
@@ -39,7 +43,7 @@ public enum Answer {
 
     /** This, or what another source says where this is unknown. */
     Answer or(Answer fallback) {
-        return this == UNKNOWN || this == POSSIBLE ? fallback : this;
+        return this == YES || this == NO ? this : fallback;
     }
 
     public boolean isYes() {
@@ -49,6 +53,19 @@ public enum Answer {
     /** True for a no and for what is stated as none. */
     public boolean isNo() {
         return no;
+    }
+
+    /** A yes, or left open by somebody who spoke of it: what nobody mentioned cannot be too much. */
+    public boolean isSaidYes() {
+        return yes && said;
+    }
+
+    /**
+     * A no, or left open by somebody who spoke of it: for what refines something that is asked anyway, and is not to be
+     * asked twice.
+     */
+    public boolean isSaidNo() {
+        return no && said;
     }
 
     /** {@code yes}, {@code no} or {@code unknown}. */

@@ -37,6 +37,14 @@ public final class Catalogue {
     }
 
     /**
+     * How well a technology does on a criterion, for a small team that writes Python.
+     *
+     * @param points from 0 (worst) to 10 (best)
+     * @param basis why that many, in one line
+     */
+    public record Rating(int points, String basis) {}
+
+    /**
      * A technology.
      *
      * @param id its name in rules, such as {@code aurora-serverless-v2}
@@ -45,6 +53,8 @@ public final class Catalogue {
      * @param traits by name: managed, serverless, holdsState, floorCost, localSubstitute, localStack, maturity,
      *     languages, portable
      * @param doors the default of each door factor by name: dataMigration, apiContract, lockIn, learning, coupling
+     * @param ratings what it is rated where nobody rates it, by criterion: local-testability, single-language,
+     *     developer-experience, iteration-speed, cost, operational-simplicity
      */
     public record Entry(
             String id,
@@ -54,11 +64,17 @@ public final class Catalogue {
             List<String> aliases,
             Map<String, Trait> traits,
             Map<String, Trait> doors,
+            List<String> pros,
+            List<String> cons,
+            Map<String, Rating> ratings,
             Optional<Precedent> precedent) {
         public Entry {
             aliases = List.copyOf(aliases);
             traits = Collections.unmodifiableMap(new TreeMap<>(traits));
             doors = Collections.unmodifiableMap(new TreeMap<>(doors));
+            pros = List.copyOf(pros);
+            cons = List.copyOf(cons);
+            ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
         }
 
         List<String> names() {

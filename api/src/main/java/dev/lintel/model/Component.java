@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * neighbours and the decisions about it.
  *
  * <p>The predicates named like an attribute of {@link ComponentAttributes} have its meaning. Where nothing is said, the
- * catalogue answers for {@link #selfManaged()}, {@link #localSubstitute()} and {@link #maturity()}, and the runtime for
- * {@link #language()}.
+ * catalogue answers for {@link #selfManaged()}, {@link #localSubstitute()} and {@link #maturity()}, the runtime for
+ * {@link #language()}, and the workload for {@link #latencyNeed()}.
  */
 public final class Component implements Fact {
     private final ComponentDescription description;
@@ -196,6 +196,44 @@ public final class Component implements Fact {
                 : its.isOtherThan(language);
     }
 
+    /** It is written in a language made for its purpose, such as SQL. */
+    @Reads({"language"})
+    public boolean isWrittenInADomainLanguage() {
+        Name its = language();
+        return its.isPossible() || its.value().filter(Languages::isSpecific).isPresent();
+    }
+
+    /** How many components of that technology it connects to. */
+    @Reads({"outgoing"})
+    public Amount connectsTo(String technologyId) {
+        long known = outgoing.stream()
+                .filter(each -> each.to().technology().is(technologyId))
+                .count();
+        return workload.listsAllComponents() || values.view() == View.POSSIBLE
+                ? Amount.of(known)
+                : Amount.atLeast(known, View.CERTAIN);
+    }
+
+    /** Something that connects to it, or that it connects to, runs in another region. */
+    @Reads({"region", "outgoing", "incoming"})
+    public boolean isFarFromANeighbour() {
+        return incoming.stream().anyMatch(each -> isFarFrom(each.from()))
+                || outgoing.stream().anyMatch(each -> isFarFrom(each.to()));
+    }
+
+    /** Where neither says its region, nothing speaks for two. */
+    private boolean isFarFrom(Component other) {
+        Optional<String> here = where();
+        Optional<String> there = other.where();
+        return here.isPresent() && there.isPresent()
+                ? !here.equals(there)
+                : values.view() == View.POSSIBLE && (here.isPresent() || there.isPresent());
+    }
+
+    private Optional<String> where() {
+        return region().value().or(() -> workload.region().value());
+    }
+
     /** A fact of a pack's own that is a yes or a no. */
     public Answer own(String name) {
         Object said = ownValue(name);
@@ -247,12 +285,19 @@ public final class Component implements Fact {
         return at instanceof Value.Unknown<?> ? Name.unknown(values.view()) : Name.of(at.toString());
     }
 
-    /** Its language, or else the one that its runtime executes. What runs no code of the team has none to ask for. */
+    /**
+     * Its language, or else the one that its runtime executes, or else the only one that its technology takes. What runs
+     * no code of the team has none to ask for.
+     */
     @Reads({"language", "runtime"})
     public Name language() {
         View whereUnsaid = technology.runsCode() ? values.view() : View.CERTAIN;
         Name said = Name.of(values.values().get(ComponentAttributes.LANGUAGE), whereUnsaid);
-        return said.or(Languages.ofRuntime(runtime(), whereUnsaid));
+        return said.or(Languages.ofRuntime(runtime(), whereUnsaid)).or(onlyLanguage(whereUnsaid));
+    }
+
+    private Name onlyLanguage(View view) {
+        return technology.runsCode() ? Languages.only(technology.languages(), view) : Name.unknown(view);
     }
 
     /** Whether the team operates it, or else whether no vendor does. */
@@ -396,8 +441,10 @@ public final class Component implements Fact {
         return values.amount(ComponentAttributes.EXTERNAL_CONSUMERS);
     }
 
+    /** How soon its result is needed, by what is said of it or else of the workload. */
+    @Reads({"latencyNeed", "workload.latencyNeed"})
     public Name latencyNeed() {
-        return values.name(ComponentAttributes.LATENCY_NEED);
+        return values.name(ComponentAttributes.LATENCY_NEED).or(workload.latencyNeed());
     }
 
     public Amount p95Ms() {
@@ -484,8 +531,10 @@ public final class Component implements Fact {
         return values.answer(ComponentAttributes.API_VERSIONING);
     }
 
+    /** What it costs while idle, by what is said or else within the class that the catalogue gives it. */
+    @Reads({"floorCost", "technology"})
     public Amount floorCost() {
-        return values.amount(ComponentAttributes.FLOOR_COST);
+        return values.amount(ComponentAttributes.FLOOR_COST).or(technology.floorCostWithin(values.view()));
     }
 
     public Answer deployedSeparately() {

@@ -16,14 +16,25 @@ import java.util.Optional;
 public final class Decision implements Fact {
     private final DecisionDescription description;
     private final Seen values;
+    private final Technology chosen;
+    private final List<Technology> alternatives;
     private final Workload workload;
+    private final View view;
     private final List<Component> about = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
-    Decision(DecisionDescription description, Workload workload, View view) {
+    Decision(
+            DecisionDescription description,
+            Technology chosen,
+            List<Technology> alternatives,
+            Workload workload,
+            View view) {
         this.description = description;
         this.values = new Seen(description.attributes(), view);
+        this.chosen = chosen;
+        this.alternatives = List.copyOf(alternatives);
         this.workload = workload;
+        this.view = view;
     }
 
     void add(Component component) {
@@ -73,6 +84,54 @@ public final class Decision implements Fact {
     public boolean isAboutA(String kind) {
         return about.stream()
                 .anyMatch(component -> component.technology().kind().is(kind));
+    }
+
+    /** What was chosen, as the catalogue knows it. */
+    public Technology chosenTechnology() {
+        return chosen;
+    }
+
+    /** How many options it weighs. */
+    public Amount optionCount() {
+        return Amount.of(options.size());
+    }
+
+    /** A vendor runs what was chosen, by the catalogue or else by the components it is about. */
+    @Reads({"chosen"})
+    public Answer choosesManaged() {
+        if (chosen.isKnown()) {
+            return chosen.managed();
+        }
+        for (Component component : about) {
+            if (component.technology().managed() == Answer.YES) {
+                return Answer.YES;
+            }
+        }
+        return Answer.unknown(view);
+    }
+
+    /** Among what else was considered is something that the team would run itself. */
+    @Reads({"alternatives"})
+    public Answer weighsSelfHosted() {
+        boolean open = options.isEmpty() && !values.knows(DecisionAttributes.ALTERNATIVES);
+        for (String name : alternatives().values()) {
+            if (name.startsWith("self-hosted") || name.startsWith("self-managed")) {
+                return Answer.YES;
+            }
+        }
+        for (Technology alternative : alternatives) {
+            if (alternative.managed() == Answer.NO) {
+                return Answer.YES;
+            }
+            open |= !alternative.isKnown();
+        }
+        for (Option option : options) {
+            if (option.technology().managed() == Answer.NO) {
+                return Answer.YES;
+            }
+            open |= !option.technology().isKnown();
+        }
+        return open ? Answer.unknown(view) : Answer.NO;
     }
 
     public Name category() {

@@ -37,4 +37,9 @@ public sealed interface Fact permits Workload, Component, Decision {
     default Version versionLimit(String threshold) {
         return workload().versionLimit(threshold);
     }
+
+    /** The words that rules take for enough, by that name. */
+    default Names listLimit(String threshold) {
+        return workload().listLimit(threshold);
+    }
 }

@@ -4,6 +4,7 @@ import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ConnectionDescription;
+import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OptionDescription;
 import java.util.ArrayList;
@@ -52,7 +53,12 @@ public final class Facts {
     }
 
     private void bind(Choice choice, List<Component> components, View view) {
-        Decision decision = new Decision(choice.description(), workload, view);
+        Decision decision = new Decision(
+                choice.description(),
+                choice.chosen().in(view),
+                choice.alternatives().stream().map(each -> each.in(view)).toList(),
+                workload,
+                view);
         workload.add(decision);
         for (int about : choice.about()) {
             decision.add(components.get(about));
@@ -93,6 +99,14 @@ public final class Facts {
             for (DecisionDescription each : architecture.decisions()) {
                 choices.add(new Choice(
                         each,
+                        each.attributes()
+                                .get(DecisionAttributes.CHOSEN)
+                                .known()
+                                .map(catalogue::find)
+                                .orElse(Catalogue.NOBODY_KNOWS),
+                        each.attributes().get(DecisionAttributes.ALTERNATIVES).known().orElse(List.of()).stream()
+                                .map(catalogue::find)
+                                .toList(),
                         each.about().stream()
                                 .map(places::get)
                                 .filter(Objects::nonNull)
@@ -108,8 +122,13 @@ public final class Facts {
     /** A connection between components by their place. */
     private record Link(int from, int to, Optional<Origin> origin) {}
 
-    /** A decision about components by their place, and what its options stand for. */
-    private record Choice(DecisionDescription description, List<Integer> about, List<Catalogue.Both> options) {}
+    /** A decision about components by their place, and what the names in it stand for. */
+    private record Choice(
+            DecisionDescription description,
+            Catalogue.Both chosen,
+            List<Catalogue.Both> alternatives,
+            List<Integer> about,
+            List<Catalogue.Both> options) {}
 
     /** A component with what the catalogue says of its names. */
     private record Part(ComponentDescription description, Catalogue.Both technology, Catalogue.Both host) {

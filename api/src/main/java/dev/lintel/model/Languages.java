@@ -49,7 +49,21 @@ final class Languages {
     private Languages() {}
 
     static boolean isGeneralPurpose(String language) {
-        return !SPECIFIC.contains(language);
+        return !isSpecific(language);
+    }
+
+    /** One that fits its purpose and is no second language. */
+    static boolean isSpecific(String language) {
+        return SPECIFIC.contains(language);
+    }
+
+    /** The one general-purpose language of those; unknown where there are several, or one that may be any. */
+    static Name only(List<String> languages, View view) {
+        return languages.size() == 1
+                        && isGeneralPurpose(languages.get(0))
+                        && !languages.get(0).equals(Technology.ANY_LANGUAGE)
+                ? Name.of(languages.get(0))
+                : Name.unknown(view);
     }
 
     static Name ofRuntime(Name runtime, View view) {

@@ -74,6 +74,13 @@ public final class Name {
         return value == null ? view == View.POSSIBLE : !value.equals(NOTHING) && !isAnyOf(words);
     }
 
+    /** Known, and none of those words. */
+    public boolean isOutside(Names words) {
+        return value == null
+                ? view == View.POSSIBLE
+                : !value.equals(NOTHING) && !words.values().contains(value);
+    }
+
     /** Stated as none. */
     public boolean isNone() {
         return value == null ? view == View.POSSIBLE : value.equals(NOTHING);

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final @Nullable List<String> values;
     private final boolean all;
+    /** How many more there may be, in the possible view. */
+    private final int open;
+
     private final View view;
 
-    private Names(@Nullable List<String> values, boolean all, View view) {
+    private Names(@Nullable List<String> values, boolean all, int open, View view) {
         this.values = values;
         this.all = all;
+        this.open = open;
         this.view = view;
     }
 
@@ -27,26 +31,34 @@ public final class Names {
     }
 
     static Names unknown(View view) {
-        return new Names(null, false, view);
+        return new Names(null, false, 0, view);
     }
 
     /** Words that are known to be all there are. */
     static Names of(List<String> words) {
-        return new Names(List.copyOf(words), true, View.CERTAIN);
+        return new Names(List.copyOf(words), true, 0, View.CERTAIN);
     }
 
     /** Words beside which there may be others, seen in the certain view. */
     static Names atLeast(List<String> words) {
-        return new Names(List.copyOf(words), false, View.CERTAIN);
+        return new Names(List.copyOf(words), false, 0, View.CERTAIN);
+    }
+
+    /** Words beside which there may be up to that many others, seen in the possible view. */
+    static Names upTo(List<String> words, int open) {
+        return new Names(List.copyOf(words), true, open, View.POSSIBLE);
     }
 
     public boolean include(String word) {
-        return values == null ? view == View.POSSIBLE : values.contains(word);
+        return values == null ? view == View.POSSIBLE : open > 0 || values.contains(word);
     }
 
     public boolean includeAnyOf(String... words) {
         if (values == null) {
             return view == View.POSSIBLE;
+        }
+        if (open > 0 && words.length > 0) {
+            return true;
         }
         for (String word : words) {
             if (values.contains(word)) {
@@ -61,7 +73,7 @@ public final class Names {
     }
 
     public boolean isSome() {
-        return values == null ? view == View.POSSIBLE : !values.isEmpty();
+        return values == null ? view == View.POSSIBLE : open > 0 || !values.isEmpty();
     }
 
     /** How many there are. */
@@ -69,7 +81,9 @@ public final class Names {
         if (values == null) {
             return Amount.unknown(view);
         }
-        return all ? Amount.of(values.size()) : Amount.atLeast(values.size(), View.CERTAIN);
+        return all
+                ? Amount.between(values.size(), (long) values.size() + open, view)
+                : Amount.atLeast(values.size(), View.CERTAIN);
     }
 
     /** The words; empty where they are unknown. */
@@ -80,7 +94,7 @@ public final class Names {
     /** The words in a row, {@code none} or {@code unknown}. */
     @Override
     public String toString() {
-        return (values == null || (values.isEmpty() && !all))
+        return (values == null || (values.isEmpty() && (!all || open > 0)))
                 ? "unknown"
                 : values.isEmpty() ? "none" : String.join(", ", values);
     }

@@ -25,7 +25,9 @@ final class Seen {
     }
 
     Answer answer(Attribute<Boolean> attribute) {
-        return Answer.of(values.get(attribute), view);
+        return view == View.POSSIBLE && !values.mentions(attribute)
+                ? Answer.UNSAID
+                : Answer.of(values.get(attribute), view);
     }
 
     Amount amount(Attribute<BigDecimal> attribute) {

@@ -26,6 +26,11 @@ public final class Technology {
             "infrastructure-code",
             "ml-platform");
 
+    static final String ANY_LANGUAGE = "any";
+
+    /** USD a month. */
+    private static final long LOW_FLOOR = 50;
+
     private final @Nullable Entry entry;
     private final Name id;
     private final Name kind;
@@ -119,7 +124,15 @@ public final class Technology {
 
     /** What its team writes runs in it, so that it has a language. */
     boolean runsCode() {
-        return entry != null && RUNS_CODE.contains(entry.kind());
+        return entry != null
+                && RUNS_CODE.contains(entry.kind())
+                && languages().stream().anyMatch(Languages::isGeneralPurpose);
+    }
+
+    /** What can be written for it, as the catalogue says; {@code any} where it does not know. */
+    List<String> languages() {
+        String said = said("languages");
+        return said.equals("unknown") ? List.of(ANY_LANGUAGE) : List.of(said.split(","));
     }
 
     /** A vendor runs it. */
@@ -150,6 +163,16 @@ public final class Technology {
     /** What it costs while idle: {@code none}, {@code low} (under 50 USD a month) or {@code high}. */
     public Name floorCost() {
         return floorCost;
+    }
+
+    /** The bounds of its class of floor cost, in USD a month. */
+    Amount floorCostWithin(View view) {
+        return switch (said("floorCost")) {
+            case "none" -> Amount.of(0);
+            case "low" -> Amount.between(0, LOW_FLOOR, view);
+            case "high" -> Amount.atLeast(LOW_FLOOR, view);
+            default -> Amount.unknown(view);
+        };
     }
 
     /** What stands in for it on a laptop; none where nothing does. */

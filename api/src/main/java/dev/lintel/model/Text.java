@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import dev.lintel.architecture.Value;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public final class Text {
 
     public boolean isNone() {
         return value == null ? view == View.POSSIBLE : value.isBlank();
+    }
+
+    /** Yes where that word stands in it, in any case. */
+    Answer speaksOf(String word) {
+        return value == null
+                ? Answer.unknown(view)
+                : Answer.of(value.toLowerCase(Locale.ROOT).contains(word));
     }
 
     @Override

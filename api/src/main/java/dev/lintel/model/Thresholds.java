@@ -2,11 +2,12 @@ package dev.lintel.model;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The numbers at which rules draw their lines, by name. A pack may change them; nothing in a rule repeats them.
+ * The lines that rules draw, by name: numbers, versions, lists of words. A pack may change them; nothing in a rule repeats them.
  * Immutable and safe to share.
  */
 public final class Thresholds {
@@ -16,7 +17,7 @@ public final class Thresholds {
     /**
      * One line that rules draw.
      *
-     * @param value a decimal number, or a dotted version
+     * @param value a decimal number, a dotted version, or words with commas
      * @param basis the id of the statement that names the number, or why it is ours
      */
     public record Threshold(String name, String value, String unit, String meaning, String basis) {}
@@ -52,6 +53,14 @@ public final class Thresholds {
             throw new IllegalArgumentException(missing(name));
         }
         return Version.of(threshold.value());
+    }
+
+    Names names(String name) {
+        Threshold threshold = byName.get(name);
+        if (threshold == null) {
+            throw new IllegalArgumentException(missing(name));
+        }
+        return Names.of(List.of(threshold.value().split(", *")));
     }
 
     private String missing(String name) {

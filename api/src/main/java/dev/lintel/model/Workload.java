@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The workload under review. It answers for the whole: its languages, its services, what it uses.
@@ -29,6 +28,7 @@ public final class Workload implements Fact {
     private final Set<Inventory> complete;
     private final Optional<Origin> origin;
     private final List<Component> components = new ArrayList<>();
+    private final Census census;
     private final List<Decision> decisions = new ArrayList<>();
 
     Workload(
@@ -47,6 +47,7 @@ public final class Workload implements Fact {
         this.thresholds = thresholds;
         this.complete = complete;
         this.origin = origin;
+        this.census = new Census(components, complete.contains(Inventory.COMPONENTS), view);
     }
 
     void add(Component component) {
@@ -96,6 +97,11 @@ public final class Workload implements Fact {
     }
 
     @Override
+    public Names listLimit(String threshold) {
+        return thresholds.names(threshold);
+    }
+
+    @Override
     public Stage stage() {
         return stage;
     }
@@ -114,59 +120,45 @@ public final class Workload implements Fact {
         return Collections.unmodifiableList(decisions);
     }
 
-    /** The general-purpose languages of its components; in the possible view any, once a component's is unknown. */
+    /** The general-purpose languages of its components; in the possible view one more for each of which it is unknown. */
     @Reads({"components.language"})
     public Names languages() {
-        List<String> known = new ArrayList<>();
-        boolean anyLanguage = false;
-        boolean all = listsAllComponents();
-        for (Component component : components) {
-            Name language = component.language();
-            language.value().ifPresent(known::add);
-            anyLanguage |= language.isPossible();
-            all &= component.languageIsSettled();
-        }
-        if (anyLanguage) {
-            return Names.unknown(View.POSSIBLE);
-        }
-        List<String> distinct = Languages.distinct(known);
-        return all || values.view() == View.POSSIBLE ? Names.of(distinct) : Names.atLeast(distinct);
+        return census.languages();
+    }
+
+    /** Roles that components in different general-purpose languages share. */
+    @Reads({"components.role", "components.language"})
+    public Names rolesInSeveralLanguages() {
+        return census.rolesInSeveralLanguages();
     }
 
     /** Components that are deployed on their own; in the possible view also services that may be. */
     @Reads({"components.deployedSeparately"})
     public Amount deployableServices() {
-        long known = components.stream().filter(Component::isDeployable).count();
-        if (values.view() == View.POSSIBLE) {
-            return Amount.between(
-                    known,
-                    components.stream().filter(Component::mayBeDeployable).count(),
-                    View.POSSIBLE);
-        }
-        return listsAllComponents()
-                ? Amount.between(
-                        known,
-                        components.stream().filter(Component::mightBeDeployable).count(),
-                        View.CERTAIN)
-                : Amount.atLeast(known, View.CERTAIN);
+        return census.deployableServices();
     }
 
-    /** How many different services of a cloud provider it uses. */
+    /** How many different services of a cloud do its work; identity, keys, networks, logs and the like do not count. */
     @Reads({"components.technology"})
     public Amount cloudServices() {
-        Set<String> services = new TreeSet<>();
-        for (Component component : components) {
-            Technology technology = component.technology();
-            if (technology.isKnown() && technology.provider().isOtherThan("any")) {
-                services.add(technology.id().toString());
-            }
-        }
-        boolean all = listsAllComponents()
-                && components.stream()
-                        .allMatch(component -> component.technology().isKnown());
-        return all || values.view() == View.POSSIBLE
-                ? Amount.of(services.size())
-                : Amount.atLeast(services.size(), View.CERTAIN);
+        return census.cloudServices();
+    }
+
+    /** How many components were mentioned. */
+    public Amount componentCount() {
+        return Amount.of(components.size());
+    }
+
+    /** As many services as its roles need, at that many for each. */
+    @Reads({"components.role"})
+    public Amount servicesForRoles(Amount each) {
+        return census.roles().times(each);
+    }
+
+    /** How many different queues, topics, streams and event buses it passes messages through. */
+    @Reads({"components.technology"})
+    public Amount messageBrokers() {
+        return census.messageBrokers();
     }
 
     /**
@@ -176,15 +168,19 @@ public final class Workload implements Fact {
      */
     @Reads({"components.role"})
     public Answer has(String role) {
-        boolean certainlyNot = complete.contains(Inventory.COMPONENTS);
-        for (Component component : components) {
-            Optional<String> its = component.role().value();
-            if (its.isPresent() && its.get().equals(role)) {
-                return Answer.YES;
-            }
-            certainlyNot &= component.statesItsRole();
-        }
-        return certainlyNot ? Answer.NO : Answer.unknown(values.view());
+        return census.has(role);
+    }
+
+    /** That part of its budget, in percent. */
+    @Reads({"budget"})
+    public Amount shareOfBudget(Amount percent) {
+        return budget().percent(percent);
+    }
+
+    /** It is about to be cut into microservices. */
+    @Reads({"intent"})
+    public Answer becomesMicroservices() {
+        return intent().speaksOf("microservice");
     }
 
     /** Whether its components are listed completely. */

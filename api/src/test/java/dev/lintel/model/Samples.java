@@ -54,7 +54,18 @@ final class Samples {
             @Nullable Precedent precedent) {
         Map<String, Trait> known = new TreeMap<>();
         traits.forEach((trait, is) -> known.put(trait, new Trait(is, "ours")));
-        return new Entry(id, name, provider, kind, aliases, known, Map.of(), Optional.ofNullable(precedent));
+        return new Entry(
+                id,
+                name,
+                provider,
+                kind,
+                aliases,
+                known,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.ofNullable(precedent));
     }
 
     static Architecture.Builder demo() {

@@ -125,7 +125,7 @@ class TwoViewsOfFactsTest {
         methods(fact.getClass()).forEach(method -> {
             if (method.getReturnType() == boolean.class) {
                 put(answers, method.getName(), method, fact);
-            } else if (VALUES.contains(method.getReturnType()) && takesWords(method)) {
+            } else if (VALUES.contains(method.getReturnType()) && takesWordsOrAmounts(method)) {
                 for (Object[] arguments : arguments(method)) {
                     Object value = ask(method, fact, arguments);
                     predicatesOf(answers, method.getName() + List.of(arguments), value);
@@ -138,9 +138,9 @@ class TwoViewsOfFactsTest {
         return answers;
     }
 
-    private static boolean takesWords(Method method) {
-        return Stream.of(method.getParameterTypes()).allMatch(type -> type == String.class)
-                && !Set.of("limit", "versionLimit").contains(method.getName());
+    private static boolean takesWordsOrAmounts(Method method) {
+        return Stream.of(method.getParameterTypes()).allMatch(type -> type == String.class || type == Amount.class)
+                && !Set.of("limit", "versionLimit", "listLimit").contains(method.getName());
     }
 
     private static void predicatesOf(Map<String, Boolean> answers, String path, Object value) {
@@ -177,6 +177,8 @@ class TwoViewsOfFactsTest {
             return Amount.of(round + 1);
         } else if (type == Version.class) {
             return Version.of("3." + 5 * round);
+        } else if (type == Names.class) {
+            return Names.of(List.of("service", "python").subList(0, round));
         } else if (type == String.class) {
             return List.of("service", "python", "object-layout").get(round);
         } else if (type == String[].class) {

@@ -99,6 +99,8 @@ class TwoViewsTest {
             return Version.of(version, view);
         } else if (type == long.class) {
             return (long) random.nextInt(3);
+        } else if (type == Names.class) {
+            return Names.of(List.of(word(random)));
         } else if (type == String.class) {
             return word(random);
         } else if (type == String[].class) {

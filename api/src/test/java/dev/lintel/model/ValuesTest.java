@@ -42,8 +42,16 @@ class ValuesTest {
         }
 
         @Test
+        void isSaidOnlyWhereSomebodySpokeOfIt() {
+            assertThat(Answer.values()).filteredOn(Answer::isSaidYes).containsExactly(Answer.YES, Answer.POSSIBLE);
+            assertThat(Answer.values()).filteredOn(Answer::isSaidNo).containsExactly(Answer.NO, Answer.POSSIBLE);
+        }
+
+        @Test
         void readsAsPeopleSayIt() {
-            assertThat(Answer.values()).extracting(Answer::toString).containsExactly("yes", "no", "unknown", "unknown");
+            assertThat(Answer.values())
+                    .extracting(Answer::toString)
+                    .containsExactly("yes", "no", "unknown", "unknown", "unknown");
         }
     }
 

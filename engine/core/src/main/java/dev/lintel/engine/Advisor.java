@@ -2,6 +2,7 @@ package dev.lintel.engine;
 
 import dev.lintel.Review;
 import dev.lintel.Rule;
+import dev.lintel.StageProfile;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.internal.Engine;
 import dev.lintel.model.Catalogue;
@@ -60,6 +61,11 @@ public final class Advisor {
     /** The rule of that id; empty when no pack has it. */
     public Optional<Rule> rule(String id) {
         return engine.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What each stage optimises for, in the order of the stages. */
+    public List<StageProfile> profiles() {
+        return engine.profiles();
     }
 
     /** What the packs together know of technologies. */

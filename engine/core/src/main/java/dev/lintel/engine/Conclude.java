@@ -1,6 +1,5 @@
 package dev.lintel.engine;
 
-import dev.lintel.Rule.Kind;
 import dev.lintel.engine.internal.Conclusions;
 import dev.lintel.model.Fact;
 import org.kie.api.runtime.rule.RuleContext;
@@ -14,17 +13,17 @@ public final class Conclude {
 
     /** The subject is at fault; the stage decides whether that is due, upcoming or accepted. */
     public static void finding(RuleContext kcontext, Fact subject) {
-        Conclusions.of(kcontext).add(kcontext, Kind.FINDING, subject);
+        Conclusions.of(kcontext).add(kcontext, subject);
     }
 
     /** The subject needs what the rule recommends. */
     public static void recommendation(RuleContext kcontext, Fact subject) {
-        Conclusions.of(kcontext).add(kcontext, Kind.RECOMMENDATION, subject);
+        Conclusions.of(kcontext).add(kcontext, subject);
     }
 
     /** The subject is a one-way door. */
     public static void typeOne(RuleContext kcontext, Fact subject) {
-        Conclusions.of(kcontext).add(kcontext, Kind.TYPE_ONE_FLAG, subject);
+        Conclusions.of(kcontext).add(kcontext, subject);
     }
 
     /**
@@ -33,5 +32,15 @@ public final class Conclude {
      */
     public static void inference(RuleContext kcontext, Fact subject, String name) {
         Conclusions.of(kcontext).infer(kcontext, subject, name);
+    }
+
+    /** The knowledge was made for what the subject shows. */
+    public static void covered(RuleContext kcontext, Fact subject) {
+        Conclusions.of(kcontext).add(kcontext, subject);
+    }
+
+    /** The knowledge has to be adapted to what the subject shows. */
+    public static void adapt(RuleContext kcontext, Fact subject) {
+        Conclusions.of(kcontext).add(kcontext, subject);
     }
 }

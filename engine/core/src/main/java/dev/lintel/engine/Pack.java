@@ -2,6 +2,7 @@ package dev.lintel.engine;
 
 import dev.lintel.PackVersion;
 import dev.lintel.Rule;
+import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.internal.LoadedPack;
 import dev.lintel.model.Catalogue;
@@ -23,7 +24,7 @@ public final class Pack {
     /**
      * A pack of files, compiled now. The folder holds {@code pack.yaml} (name and version), {@code
      * rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
-     * statements.tsv}, {@code thresholds.yaml} and {@code catalogue/*.yaml}. Compiling takes seconds: do it once.
+     * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}. Compiling takes seconds: do it once.
      *
      * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
      */
@@ -67,6 +68,11 @@ public final class Pack {
     /** The thresholds that it brings or changes. */
     public List<Threshold> thresholds() {
         return loaded.pack().thresholds();
+    }
+
+    /** What it says that stages optimise for. */
+    public List<StageProfile> profiles() {
+        return loaded.pack().profiles();
     }
 
     LoadedPack loaded() {

@@ -56,8 +56,14 @@ public final class Reviews {
                 checklist(),
                 plan(),
                 List.of(new ScopeNotice(
-                        "adapt.other-cloud",
-                        "The workload also runs on Google Cloud; the advice on services is that for AWS.")),
+                        "core/another-cloud",
+                        ORDERS,
+                        "orders runs on gcp",
+                        List.of("10.not.cloud"),
+                        List.of(),
+                        ScopeNotice.Fit.ADAPTED,
+                        "The services named are those of AWS.",
+                        "Take the principles, and look for the counterparts of the services.")),
                 unread());
     }
 

@@ -2,9 +2,11 @@ package dev.lintel.rulekit;
 
 import dev.lintel.LintelException;
 import dev.lintel.Rule;
+import dev.lintel.Rule.Level;
 import dev.lintel.engine.Advisor;
 import dev.lintel.model.Component;
 import dev.lintel.model.Reads;
+import dev.lintel.model.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,6 +50,7 @@ final class CaseCheck {
             problems.add("rule " + rule.id()
                     + " has no near miss: a case that changes one thing of a firing one and expects none");
         }
+        firing.ifPresent(each -> everyStage(rule, each));
         for (RuleCase each : cases) {
             List<String> got = outcomes(rule, each.document(), each);
             expect(each, each.expect(), got, "");
@@ -77,6 +80,47 @@ final class CaseCheck {
         }
     }
 
+    /** What fires says at every stage what the grades of the rule say, unless a rule that says more speaks for it. */
+    private void everyStage(Rule rule, RuleCase firing) {
+        for (Stage stage : Stage.values()) {
+            RuleCase at = firing.at(stage);
+            String expected = expected(rule, stage);
+            List<String> got = outcomes(rule, at.document(), at);
+            if (!speaksForIt(rule, at, got)) {
+                expect(at, expected, got, "");
+            }
+        }
+    }
+
+    private static String expected(Rule rule, Stage stage) {
+        Level level = rule.at(stage).is();
+        return switch (level) {
+            case HOLDS ->
+                switch (rule.kind()) {
+                    case COVERAGE -> "covered";
+                    case ADAPTATION -> "adapted";
+                    case TYPE_ONE_FLAG -> "flagged";
+                    default -> "inferred";
+                };
+            case SILENT ->
+                rule.kind() == Rule.Kind.INFERENCE
+                        ? "inferred"
+                        : stage.later().stream()
+                                        .anyMatch(later -> rule.at(later).is().isFinding())
+                                ? "upcoming"
+                                : "none";
+            default -> level.word();
+        };
+    }
+
+    /** It says nothing, and a rule that it gives way to says something. */
+    private boolean speaksForIt(Rule rule, RuleCase each, List<String> got) {
+        return got.isEmpty()
+                && rule.givesWayTo().stream()
+                        .anyMatch(other -> !outcomes.of(other, each.document(), each.stage())
+                                .isEmpty());
+    }
+
     /** The same facts in another order give the same. */
     private void shuffled(Rule rule, RuleCase each, List<String> expected) {
         Random random = new Random(each.name().hashCode());
@@ -102,6 +146,7 @@ final class CaseCheck {
     private void unknowns(Rule rule, RuleCase each) {
         Set<String> places = new LinkedHashSet<>();
         rule.reads().forEach(read -> places.addAll(places(rule, each, read)));
+        List<String> settled = outcomes(rule, each.document(), each);
         boolean catalogueAnswers = rule.reads().stream().anyMatch(CaseCheck::isAnsweredByTheCatalogue);
         for (String place : places) {
             boolean technology = place.endsWith(".technology");
@@ -112,8 +157,19 @@ final class CaseCheck {
             ObjectNode document = each.document().deepCopy();
             CaseDocument.change(document, place, StringNode.valueOf("unknown"));
             List<String> got = outcomes(rule, document, each);
+            RuleCase open = each.with(document);
+            boolean ofANeighbour = technology && !aboutIt(place, settled);
+            if (speaksForIt(rule, open, got) || (ofANeighbour && got.equals(settled))) {
+                continue;
+            }
             expect(each, isDue(each) && !technology ? "undecided" : "none", got, " with " + place + " unknown");
         }
+    }
+
+    /** The rule concludes about the element of that place. */
+    private static boolean aboutIt(String place, List<String> outcomes) {
+        String element = place.substring(0, place.indexOf('.'));
+        return outcomes.stream().anyMatch(outcome -> outcome.endsWith(" " + element));
     }
 
     /** Where nobody says it, the catalogue knows it or something else stands in: there is nothing to leave open. */

@@ -20,7 +20,18 @@ final class CaseFile {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final Set<String> KEYS = Set.of("case", "near", "but", "same", "stage", "expect", "given");
     private static final Set<String> OUTCOMES = Set.of(
-            "minor", "major", "blocker", "accepted", "upcoming", "undecided", "offered", "flagged", "inferred", "none");
+            "minor",
+            "major",
+            "blocker",
+            "accepted",
+            "upcoming",
+            "undecided",
+            "offered",
+            "flagged",
+            "inferred",
+            "covered",
+            "adapted",
+            "none");
 
     private final String rule;
     private final Path file;

@@ -5,6 +5,7 @@ import dev.lintel.Conclusion;
 import dev.lintel.Finding;
 import dev.lintel.Recommendation;
 import dev.lintel.Review;
+import dev.lintel.ScopeNotice;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
@@ -14,6 +15,7 @@ import dev.lintel.engine.Inferred;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,8 @@ final class Outcomes {
                         review.upcoming(),
                         review.undecided(),
                         review.recommendations(),
-                        review.typeOneFlags())
+                        review.typeOneFlags(),
+                        review.scope())
                 .flatMap(List::stream)
                 .filter(conclusion -> conclusion.rule().equals(rule))
                 .map(conclusion -> word(conclusion) + " " + conclusion.subject());
@@ -66,6 +69,9 @@ final class Outcomes {
         }
         if (conclusion instanceof TypeOneFlag) {
             return "flagged";
+        }
+        if (conclusion instanceof ScopeNotice notice) {
+            return notice.fit().name().toLowerCase(Locale.ROOT);
         }
         throw new IllegalStateException("no word for " + conclusion);
     }

@@ -3,6 +3,7 @@ package dev.lintel.rulekit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.Rule;
+import dev.lintel.Statement;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
 import dev.lintel.engine.Pack;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Each rule has its three files, is named like its folder, compiles, uses positive predicates alone, cites known
  * statements at their own stages, has a case that fires and a near miss, keeps open what an unknown leaves open, and
- * says the same for facts in any order. Every offender is reported at once.
+ * says the same for facts in any order. A profile of a stage has a case that shows its order. Something rests on
+ * every statement. Every offender is reported at once.
  */
 public abstract class PackContract {
 
@@ -45,6 +47,16 @@ public abstract class PackContract {
         return folder().resolve("RULES.md");
     }
 
+    /** Where it is kept what carries each of its statements; by default {@code COVERAGE.md} in its folder. */
+    protected Path coverageDocument() {
+        return folder().resolve("COVERAGE.md");
+    }
+
+    /** Whether something has to rest on that statement; by default on every one of its own. */
+    protected boolean owes(Statement statement) {
+        return true;
+    }
+
     @Test
     void everyRuleKeepsTheContract() {
         List<String> problems = new ArrayList<>();
@@ -53,17 +65,10 @@ public abstract class PackContract {
             Advisor advisor = advisor(pack);
             CaseCheck check = new CaseCheck(advisor, problems);
             for (Rule rule : rules(pack, advisor)) {
-                Path cases = folder().resolve("rules")
-                        .resolve(pack.name())
-                        .resolve(rule.topic())
-                        .resolve(rule.id().substring(rule.id().indexOf('/') + 1))
-                        .resolve("cases.yaml");
-                if (Files.isRegularFile(cases)) {
-                    check.check(rule, CaseFile.read(rule.id(), cases, problems));
-                } else {
-                    problems.add("rule " + rule.id() + " has no cases.yaml");
-                }
+                check.check(rule, cases(pack, rule, problems));
             }
+            StageCases stages = new StageCases(advisor, problems);
+            pack.profiles().forEach(profile -> stages.check(profile, folder()));
         } catch (PackException e) {
             problems.addAll(e.problems());
         }
@@ -76,16 +81,51 @@ public abstract class PackContract {
     void theListOfRulesIsUpToDate() throws IOException {
         Pack pack = Pack.of(folder());
         Advisor advisor = advisor(pack);
-        String current = RulesDocument.of(pack, rules(pack, advisor), advisor.packs());
-        String committed =
-                Files.exists(rulesDocument()) ? Files.readString(rulesDocument(), StandardCharsets.UTF_8) : "";
+        assertUpToDate(rulesDocument(), RulesDocument.of(pack, rules(pack, advisor), advisor.packs()));
+    }
+
+    @Test
+    void everyStatementIsCarriedAndProved() throws IOException {
+        Pack pack = Pack.of(folder());
+        if (pack.statements().isEmpty()) {
+            return;
+        }
+        Advisor advisor = advisor(pack);
+        CoverageDocument coverage = new CoverageDocument(pack.statements());
+        List<String> unread = new ArrayList<>();
+        rules(pack, advisor).forEach(rule -> coverage.carry(rule, cases(pack, rule, unread)));
+        StageCases stages = new StageCases(advisor, unread);
+        pack.profiles().forEach(profile -> coverage.carry(profile, stages.check(profile, folder())));
+
+        assertThat(pack.statements().stream()
+                        .filter(this::owes)
+                        .filter(statement -> !coverage.proves(statement))
+                        .map(Statement::id))
+                .as("statements on which nothing rests, or nothing that a case proves")
+                .isEmpty();
+        assertUpToDate(coverageDocument(), coverage.write());
+    }
+
+    private List<RuleCase> cases(Pack pack, Rule rule, List<String> problems) {
+        Path cases = folder().resolve("rules")
+                .resolve(pack.name())
+                .resolve(rule.topic())
+                .resolve(rule.id().substring(rule.id().indexOf('/') + 1))
+                .resolve("cases.yaml");
+        if (Files.isRegularFile(cases)) {
+            return CaseFile.read(rule.id(), cases, problems);
+        }
+        problems.add("rule " + rule.id() + " has no cases.yaml");
+        return List.of();
+    }
+
+    private static void assertUpToDate(Path document, String current) throws IOException {
+        String committed = Files.exists(document) ? Files.readString(document, StandardCharsets.UTF_8) : "";
         if (!current.equals(committed)) {
-            Files.writeString(rulesDocument(), current, StandardCharsets.UTF_8);
+            Files.writeString(document, current, StandardCharsets.UTF_8);
         }
         assertThat(committed)
-                .as(
-                        "%s was stale; it has been written anew: look at it and commit it",
-                        rulesDocument().getFileName())
+                .as("%s was stale; it has been written anew: look at it and commit it", document.getFileName())
                 .isEqualTo(current);
     }
 

@@ -60,10 +60,14 @@ final class RulesDocument {
                 .append(".** A ")
                 .append(rule.kind().word())
                 .append(" about a ");
-        text.append(rule.subject())
-                .append("; scope: ")
-                .append(rule.scope().word())
-                .append(".\n");
+        text.append(rule.subject()).append("; scope: ").append(rule.scope().word());
+        if (!rule.serves().isEmpty()) {
+            text.append("; serves: ").append(String.join(", ", rule.serves()));
+        }
+        if (!rule.givesWayTo().isEmpty()) {
+            text.append("; gives way to: ").append(String.join(", ", rule.givesWayTo()));
+        }
+        text.append(".\n");
         if (!rule.message().isEmpty()) {
             text.append("\n> ").append(rule.message()).append('\n');
         }

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Thresholds.Threshold;
@@ -17,4 +18,5 @@ public record CompiledPack(
         List<Statement> statements,
         List<Catalogue.Entry> catalogue,
         List<Threshold> thresholds,
+        List<StageProfile> profiles,
         List<String> models) {}

@@ -22,4 +22,10 @@ public record CompiledRule(
         Map<String, List<String>> reads,
         List<String> thresholds,
         List<String> factTypes,
-        List<String> by) {}
+        List<String> by) {
+
+    /** The same conditions with other words. */
+    CompiledRule with(Rule other) {
+        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, by);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.lintel.engine.internal;
 
-import dev.lintel.Rule.Kind;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
@@ -67,7 +66,7 @@ public final class Conclusions {
     }
 
     /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
-    public void add(RuleContext kcontext, Kind kind, Fact subject) {
+    public void add(RuleContext kcontext, Fact subject) {
         Rule rule = fired(kcontext);
         matches(subject)
                 .computeIfAbsent(rule, key -> new HashMap<>())
@@ -77,7 +76,7 @@ public final class Conclusions {
 
     /** A rule infers something that other rules react to. */
     public void infer(RuleContext kcontext, Fact subject, String name) {
-        add(kcontext, Kind.INFERENCE, subject);
+        add(kcontext, subject);
         if (inferred.add(new Inferred(name, subject))) {
             kcontext.getKieRuntime().insert(new Inference(name, subject));
         }

@@ -30,6 +30,8 @@ final class Condition {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(\\d+(?:\\.\\d+)?)|(\\$?[A-Za-z_]\\w*)|(==|&&|\\|\\||[().,:])|(\\S))");
 
+    private static final Set<String> LIMITS = Set.of("limit", "versionLimit", "listLimit");
+
     /** What is wrong with a condition, as the end of a sentence. */
     static final class Objection extends Exception {
         private static final long serialVersionUID = 1L;
@@ -221,7 +223,7 @@ final class Condition {
         Method method = method(type, name, arguments.size())
                 .orElseThrow(() ->
                         new Objection(type.getSimpleName() + " has no '" + name + "'; it has: " + predicates(type)));
-        if (name.equals("limit") || name.equals("versionLimit")) {
+        if (LIMITS.contains(name)) {
             thresholds.add(tokens.get(at + 1).replace("\"", ""));
         } else {
             note(method, path);

@@ -1,6 +1,8 @@
 package dev.lintel.engine.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,13 @@ final class Documents {
 
     static JsonNode emptyObject() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The texts of a list. */
+    static List<String> strings(JsonNode list) {
+        List<String> strings = new ArrayList<>();
+        list.forEach(each -> strings.add(each.asString("")));
+        return strings;
     }
 
     /** The texts of a mapping. */

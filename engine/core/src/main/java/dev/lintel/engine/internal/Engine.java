@@ -3,12 +3,9 @@ package dev.lintel.engine.internal;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
-import dev.lintel.Rule.Grade;
-import dev.lintel.Rule.Level;
-import dev.lintel.Statement;
+import dev.lintel.StageProfile;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.Inferred;
-import dev.lintel.engine.PackException;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.model.Catalogue;
@@ -17,17 +14,13 @@ import dev.lintel.model.Decision;
 import dev.lintel.model.Facts;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
-import dev.lintel.model.Thresholds.Threshold;
 import dev.lintel.model.View;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,48 +39,25 @@ public final class Engine {
     private final List<PreparedRule> rules;
     private final Catalogue catalogue;
     private final Thresholds thresholds;
+    private final Map<Stage, StageProfile> profiles;
     private final Set<String> factTypes = new TreeSet<>();
     private final KieBase base;
 
     private Engine(List<LoadedPack> loaded) {
-        List<String> problems = new ArrayList<>();
+        JoinedPacks joined =
+                new JoinedPacks(loaded.stream().map(LoadedPack::pack).toList());
         this.packs = loaded.stream()
                 .map(each -> new PackVersion(each.pack().name(), each.pack().version()))
                 .toList();
-        Set<String> names = new HashSet<>();
-        packs.stream()
-                .filter(pack -> !names.add(pack.name()))
-                .forEach(pack ->
-                        problems.add("there are two packs named '" + pack.name() + "'; give each its own name"));
-        Map<String, Catalogue.Entry> technologies = new TreeMap<>();
-        Map<String, Threshold> lines = new TreeMap<>();
-        Map<String, Statement> statements = new TreeMap<>();
-        List<CompiledRule> all = new ArrayList<>();
-        for (LoadedPack each : loaded) {
-            each.pack().catalogue().forEach(entry -> technologies.put(entry.id(), entry));
-            each.pack().thresholds().forEach(threshold -> lines.put(threshold.name(), threshold));
-            each.pack().statements().forEach(statement -> {
-                if (statements.putIfAbsent(statement.id(), statement) != null) {
-                    problems.add("pack " + each.pack().name() + " (statements.tsv) brings statement '" + statement.id()
-                            + "', which another pack has; give it an id of its own");
-                }
-            });
-            all.addAll(each.pack().rules());
-        }
-        List<CompiledRule> checked = all.stream()
-                .map(rule -> checked(rule, statements, lines, problems))
-                .toList();
-        this.catalogue = catalogue(technologies, problems);
-        this.thresholds = Thresholds.of(lines);
-        if (!problems.isEmpty()) {
-            throw new PackException(problems);
-        }
-        checked.forEach(rule -> factTypes.addAll(rule.factTypes()));
+        this.catalogue = joined.catalogue();
+        this.thresholds = joined.thresholds();
+        this.profiles = joined.profiles();
+        joined.rules().forEach(rule -> factTypes.addAll(rule.factTypes()));
         this.base = HostClassLoader.under(
                 Engine.class.getClassLoader(),
                 () -> knowledge(
                         loaded.stream().flatMap(each -> each.models().stream()).toList()));
-        this.rules = checked.stream()
+        this.rules = joined.rules().stream()
                 .map(rule -> new PreparedRule(rule, base.getRule(rule.drlPackage(), rule.drlName())))
                 .toList();
     }
@@ -95,19 +65,10 @@ public final class Engine {
     /**
      * Joins packs.
      *
-     * @throws PackException if they do not go together; it lists everything
+     * @throws dev.lintel.engine.PackException if they do not go together; it lists everything
      */
     public static Engine of(List<LoadedPack> packs) {
         return new Engine(packs);
-    }
-
-    private static Catalogue catalogue(Map<String, Catalogue.Entry> technologies, List<String> problems) {
-        try {
-            return Catalogue.of(technologies.values());
-        } catch (IllegalArgumentException e) {
-            problems.add(e.getMessage());
-            return Catalogue.of(List.of());
-        }
     }
 
     /** One knowledge base of all models. */
@@ -119,79 +80,16 @@ public final class Engine {
         return base;
     }
 
-    /** A rule whose statements and thresholds exist; flags and inferences get the stages of their statements. */
-    private static CompiledRule checked(
-            CompiledRule compiled,
-            Map<String, Statement> statements,
-            Map<String, Threshold> lines,
-            List<String> problems) {
-        Rule rule = compiled.rule();
-        Map<Stage, Grade> grades = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            Grade grade = rule.at(stage);
-            for (String id : grade.by()) {
-                Statement statement = statements.get(id);
-                if (statement == null) {
-                    problems.add(unknown(rule, id));
-                } else if (!statement.speaksOf(stage)) {
-                    problems.add("rule " + rule.id() + " (rule.md) cites " + id + " at " + stage
-                            + ", but that statement speaks of " + new TreeSet<>(statement.stages()) + " alone");
-                }
-            }
-            grades.put(stage, grade);
-        }
-        for (String id : compiled.by()) {
-            Statement statement = statements.get(id);
-            if (statement == null) {
-                problems.add(unknown(rule, id));
-                continue;
-            }
-            for (Stage stage : statement.stages()) {
-                List<String> by =
-                        new ArrayList<>(grades.getOrDefault(stage, Grade.SILENT).by());
-                by.add(id);
-                grades.put(stage, new Grade(Level.HOLDS, by));
-            }
-        }
-        for (String name : compiled.thresholds()) {
-            if (!lines.containsKey(name)) {
-                problems.add("rule " + rule.id() + " (rule.drl) compares with the threshold '" + name
-                        + "', which is nowhere set; there are: " + String.join(", ", lines.keySet()));
-            }
-        }
-        return new CompiledRule(
-                new Rule(
-                        rule.id(),
-                        rule.topic(),
-                        rule.kind(),
-                        rule.title(),
-                        rule.scope(),
-                        grades,
-                        rule.subject(),
-                        rule.reads(),
-                        rule.message(),
-                        rule.why(),
-                        rule.doInstead()),
-                compiled.drlPackage(),
-                compiled.drlName(),
-                compiled.inference(),
-                compiled.reads(),
-                compiled.thresholds(),
-                compiled.factTypes(),
-                compiled.by());
-    }
-
-    private static String unknown(Rule rule, String statement) {
-        return "rule " + rule.id() + " (rule.md) cites '" + statement
-                + "', which no pack has; the ids stand in the packs' statements.tsv";
-    }
-
     public List<Rule> rules() {
         return rules.stream().map(PreparedRule::rule).toList();
     }
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    public List<StageProfile> profiles() {
+        return List.copyOf(profiles.values());
     }
 
     /**
@@ -201,7 +99,7 @@ public final class Engine {
      */
     public Review review(Architecture architecture, ReviewOptions options) {
         Conclusions conclusions = conclude(architecture, options);
-        return new ReviewAssembly(architecture, conclusions.workload(), packs).of(rules, conclusions);
+        return new ReviewAssembly(architecture, conclusions.workload(), packs, profiles).of(rules, conclusions);
     }
 
     /**

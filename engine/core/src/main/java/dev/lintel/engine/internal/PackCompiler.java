@@ -36,6 +36,7 @@ final class PackCompiler {
                 folder.statements(),
                 folder.catalogue(),
                 folder.thresholds(),
+                folder.profiles(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }
@@ -59,6 +60,8 @@ final class PackCompiler {
                 read.verb().kind(),
                 said.title(),
                 said.scope(),
+                said.serves(),
+                said.givesWayTo(),
                 said.grades(),
                 read.subjectType(),
                 flat(read.subjectType(), reads),

@@ -1,10 +1,9 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
 import dev.lintel.model.Catalogue;
-import dev.lintel.model.Catalogue.Precedent;
-import dev.lintel.model.Catalogue.Trait;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
 import java.io.IOException;
@@ -14,34 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
- * statements.tsv}, {@code thresholds.yaml} and {@code catalogue/*.yaml}.
+ * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}.
  */
 final class PackFolder {
-    private static final Set<String> TRAITS = Set.of(
-            "managed",
-            "serverless",
-            "holdsState",
-            "floorCost",
-            "localSubstitute",
-            "localStack",
-            "maturity",
-            "languages",
-            "portable");
-    private static final Set<String> DOORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
-
     private final Path root;
     private final List<String> problems = new ArrayList<>();
     private String name = "";
@@ -50,6 +34,7 @@ final class PackFolder {
     private final List<Statement> statements = new ArrayList<>();
     private final List<Threshold> thresholds = new ArrayList<>();
     private final List<Catalogue.Entry> catalogue = new ArrayList<>();
+    private final List<StageProfile> profiles = new ArrayList<>();
 
     private PackFolder(Path root) {
         this.root = root;
@@ -96,6 +81,10 @@ final class PackFolder {
         return catalogue;
     }
 
+    List<StageProfile> profiles() {
+        return profiles;
+    }
+
     private void readAll() throws IOException {
         JsonNode pack = document(root.resolve("pack.yaml"));
         name = pack.path("name").asString("");
@@ -113,7 +102,11 @@ final class PackFolder {
             document(root.resolve("thresholds.yaml")).forEach(this::readThreshold);
         }
         for (Path file : sorted(root.resolve("catalogue"))) {
-            document(file).forEach(entry -> readTechnology(entry, file));
+            CatalogueFile entries = new CatalogueFile(name, file, problems);
+            document(file).forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
+        }
+        for (Path file : sorted(root.resolve("stages"))) {
+            readProfile(document(file), file);
         }
     }
 
@@ -212,9 +205,13 @@ final class PackFolder {
     private void readThreshold(JsonNode node) {
         String basis = node.path("by").asString(node.path("ours").asString(""));
         String thresholdName = node.path("name").asString("");
-        String value = node.path("value").asString("");
-        if (thresholdName.isEmpty() || basis.isEmpty() || !value.matches("\\d+(\\.\\d+)*")) {
-            problems.add("pack " + name + " (thresholds.yaml) needs name, value and either by or ours in " + node);
+        String value = node.has("words")
+                ? String.join(", ", Documents.strings(node.path("words")))
+                : node.path("value").asString("");
+        boolean drawsALine = node.has("words") ? !value.isEmpty() : value.matches("\\d+(\\.\\d+)*");
+        if (thresholdName.isEmpty() || basis.isEmpty() || !drawsALine) {
+            problems.add("pack " + name
+                    + " (thresholds.yaml) needs name, either value or words, and either by or ours in " + node);
             return;
         }
         thresholds.add(new Threshold(
@@ -225,51 +222,17 @@ final class PackFolder {
                 basis));
     }
 
-    private void readTechnology(JsonNode node, Path file) {
-        String id = node.path("id").asString("");
-        Map<String, Trait> traits = traits(node.path("traits"));
-        Map<String, Trait> doors = traits(node.path("doors"));
-        if (id.isEmpty() || !traits.keySet().equals(TRAITS) || !doors.keySet().equals(DOORS)) {
-            problems.add(
-                    "pack " + name + " (" + file.getFileName() + ") technology '" + id + "' needs exactly the traits "
-                            + String.join(", ", new TreeSet<>(TRAITS)) + " and the doors "
-                            + String.join(", ", new TreeSet<>(DOORS)) + ", each with 'is' and 'basis'");
-            return;
+    private void readProfile(JsonNode node, Path file) {
+        String word = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+        Optional<Stage> stage = Stage.of(word);
+        List<String> optimises = Documents.strings(node.path("optimises"));
+        String statement = node.path("by").asString("");
+        if (stage.isEmpty() || optimises.isEmpty() || statement.isEmpty()) {
+            problems.add("pack " + name + " (stages/" + file.getFileName()
+                    + ") needs the name of a stage, 'optimises' with at least one quality, and 'by' with the statement that"
+                    + " says so");
+        } else {
+            profiles.add(new StageProfile(stage.get(), optimises, statement));
         }
-        JsonNode precedent = node.path("precedent");
-        catalogue.add(new Catalogue.Entry(
-                id,
-                node.path("name").asString(id),
-                node.path("provider").asString("any"),
-                node.path("kind").asString(""),
-                strings(node.path("aliases")),
-                new TreeMap<>(traits),
-                new TreeMap<>(doors),
-                precedent.isObject()
-                        ? Optional.of(new Precedent(precedent.path("door").asString(""), strings(precedent.path("by"))))
-                        : Optional.empty()));
-    }
-
-    private static Map<String, Trait> traits(JsonNode node) {
-        Map<String, Trait> traits = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> member : Documents.members(node).entrySet()) {
-            JsonNode is = member.getValue().path("is");
-            String said = is.isArray() ? String.join(",", strings(is)) : yesNo(is);
-            String basis = member.getValue().path("basis").asString("");
-            if (!said.isEmpty() && !basis.isEmpty()) {
-                traits.put(member.getKey(), new Trait(said, basis));
-            }
-        }
-        return traits;
-    }
-
-    private static String yesNo(JsonNode is) {
-        return is.isBoolean() ? (is.asBoolean() ? "yes" : "no") : is.asString("");
-    }
-
-    private static List<String> strings(JsonNode node) {
-        List<String> strings = new ArrayList<>();
-        node.forEach(each -> strings.add(each.asString("")));
-        return strings;
     }
 }

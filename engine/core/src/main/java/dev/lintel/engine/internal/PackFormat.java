@@ -5,9 +5,11 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
+import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
+import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Catalogue.Trait;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
@@ -30,7 +32,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -54,6 +56,7 @@ final class PackFormat {
         list(pack.statements(), PackFormat::statement, out);
         list(pack.catalogue(), PackFormat::entry, out);
         list(pack.thresholds(), PackFormat::threshold, out);
+        list(pack.profiles(), PackFormat::profile, out);
         strings(pack.models(), out);
     }
 
@@ -74,6 +77,7 @@ final class PackFormat {
                 list(PackFormat::statement, in),
                 list(PackFormat::entry, in),
                 list(PackFormat::threshold, in),
+                list(PackFormat::profile, in),
                 strings(in));
     }
 
@@ -84,6 +88,8 @@ final class PackFormat {
         out.writeUTF(rule.kind().name());
         out.writeUTF(rule.title());
         out.writeUTF(rule.scope().name());
+        strings(rule.serves(), out);
+        strings(rule.givesWayTo(), out);
         for (Stage stage : Stage.values()) {
             out.writeUTF(rule.at(stage).is().name());
             strings(rule.at(stage).by(), out);
@@ -108,6 +114,8 @@ final class PackFormat {
         Kind kind = Kind.valueOf(in.readUTF());
         String title = in.readUTF();
         Scope scope = Scope.valueOf(in.readUTF());
+        List<String> serves = strings(in);
+        List<String> givesWayTo = strings(in);
         Map<Stage, Grade> grades = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             grades.put(stage, new Grade(Level.valueOf(in.readUTF()), strings(in)));
@@ -118,6 +126,8 @@ final class PackFormat {
                 kind,
                 title,
                 scope,
+                serves,
+                givesWayTo,
                 grades,
                 in.readUTF(),
                 strings(in),
@@ -164,6 +174,9 @@ final class PackFormat {
         strings(entry.aliases(), out);
         list(List.copyOf(new TreeMap<>(entry.traits()).entrySet()), PackFormat::trait, out);
         list(List.copyOf(new TreeMap<>(entry.doors()).entrySet()), PackFormat::trait, out);
+        strings(entry.pros(), out);
+        strings(entry.cons(), out);
+        list(List.copyOf(new TreeMap<>(entry.ratings()).entrySet()), PackFormat::rating, out);
         out.writeBoolean(entry.precedent().isPresent());
         if (entry.precedent().isPresent()) {
             out.writeUTF(entry.precedent().get().door());
@@ -180,6 +193,9 @@ final class PackFormat {
                 strings(in),
                 traits(in),
                 traits(in),
+                strings(in),
+                strings(in),
+                ratings(in),
                 in.readBoolean() ? Optional.of(new Precedent(in.readUTF(), strings(in))) : Optional.empty());
     }
 
@@ -195,6 +211,30 @@ final class PackFormat {
             traits.put(in.readUTF(), new Trait(in.readUTF(), in.readUTF()));
         }
         return traits;
+    }
+
+    private static void rating(Map.Entry<String, Rating> rating, DataOutputStream out) throws IOException {
+        out.writeUTF(rating.getKey());
+        out.writeInt(rating.getValue().points());
+        out.writeUTF(rating.getValue().basis());
+    }
+
+    private static Map<String, Rating> ratings(DataInputStream in) throws IOException {
+        Map<String, Rating> ratings = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            ratings.put(in.readUTF(), new Rating(in.readInt(), in.readUTF()));
+        }
+        return ratings;
+    }
+
+    private static void profile(StageProfile profile, DataOutputStream out) throws IOException {
+        out.writeUTF(profile.stage().name());
+        strings(profile.optimises(), out);
+        out.writeUTF(profile.statement());
+    }
+
+    private static StageProfile profile(DataInputStream in) throws IOException {
+        return new StageProfile(Stage.valueOf(in.readUTF()), strings(in), in.readUTF());
     }
 
     private static void threshold(Threshold threshold, DataOutputStream out) throws IOException {

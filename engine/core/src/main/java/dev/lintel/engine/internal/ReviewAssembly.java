@@ -12,7 +12,10 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
+import dev.lintel.ScopeNotice;
+import dev.lintel.ScopeNotice.Fit;
 import dev.lintel.Severity;
+import dev.lintel.StageProfile;
 import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
@@ -27,8 +30,10 @@ import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
@@ -37,6 +42,7 @@ final class ReviewAssembly {
     private final Workload workload;
     private final List<PackVersion> packs;
     private final Stage stage;
+    private final Optional<StageProfile> profile;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<AcceptedTradeOff> accepted = new ArrayList<>();
@@ -44,35 +50,60 @@ final class ReviewAssembly {
     private final List<Undecided> undecided = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<TypeOneFlag> flags = new ArrayList<>();
+    private final List<ScopeNotice> scope = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
-    ReviewAssembly(Architecture architecture, Workload workload, List<PackVersion> packs) {
+    ReviewAssembly(
+            Architecture architecture, Workload workload, List<PackVersion> packs, Map<Stage, StageProfile> profiles) {
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
         this.stage = architecture.stage();
+        this.profile = Optional.ofNullable(profiles.get(stage));
     }
 
     Review of(List<PreparedRule> rules, Conclusions conclusions) {
-        for (PreparedRule rule : rules) {
-            if (applies(rule.rule().scope())) {
-                Map<String, Match> certain = conclusions.held(rule);
-                certain.values().forEach(match -> conclude(rule, match));
-                conclusions.couldHold(rule).forEach((subject, match) -> {
-                    if (!certain.containsKey(subject)) {
-                        leaveOpen(rule, match);
-                    }
-                });
-            }
+        Map<String, PreparedRule> byId = new HashMap<>();
+        List<PreparedRule> applying =
+                rules.stream().filter(rule -> applies(rule.rule().scope())).toList();
+        applying.forEach(rule -> byId.put(rule.rule().id(), rule));
+        for (PreparedRule rule : applying) {
+            List<PreparedRule> stronger = rule.rule().givesWayTo().stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<String, Match> certain = conclusions.held(rule);
+            certain.forEach((subject, match) -> {
+                if (stronger.stream()
+                        .noneMatch(other -> conclusions.held(other).containsKey(subject)
+                                && saysAsMuch(other.rule(), rule.rule()))) {
+                    conclude(rule, match);
+                }
+            });
+            conclusions.couldHold(rule).forEach((subject, match) -> {
+                if (!certain.containsKey(subject)
+                        && stronger.stream()
+                                .noneMatch(other -> conclusions.couldHold(other).containsKey(subject)
+                                        && saysAsMuch(other.rule(), rule.rule()))) {
+                    leaveOpen(rule, match);
+                }
+            });
+            places.put(
+                    rule.rule().id(),
+                    profile.map(its -> its.rank(rule.rule().serves())).orElse(0));
         }
         Comparator<Conclusion> byRule = Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::subject);
-        findings.sort(Comparator.comparing(Finding::severity).thenComparing(byRule));
+        Comparator<Conclusion> byWish = Comparator.<Conclusion>comparingInt(each -> places.getOrDefault(each.rule(), 0))
+                .thenComparing(byRule);
+        findings.sort(Comparator.comparing(Finding::severity).thenComparing(byWish));
         accepted.sort(byRule);
         upcoming.sort(Comparator.comparing(Upcoming::at)
                 .thenComparing(Upcoming::severity)
                 .thenComparing(byRule));
-        undecided.sort(Comparator.comparing(Undecided::severity).thenComparing(byRule));
+        undecided.sort(Comparator.comparing(Undecided::severity).thenComparing(byWish));
         recommendations.sort(byRule);
         flags.sort(Comparator.comparing(TypeOneFlag::subject).thenComparing(byRule));
+        scope.sort(Comparator.comparing(ScopeNotice::fit).reversed().thenComparing(byRule));
         return new Review(
                 EvidenceReader.subject(workload),
                 stage,
@@ -88,7 +119,7 @@ final class ReviewAssembly {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                scope,
                 architecture.unread());
     }
 
@@ -101,6 +132,15 @@ final class ReviewAssembly {
                 !(workload.languageIsConstraint().isYes()
                         && workload.teamLanguage().isOtherThan("python"));
         };
+    }
+
+    /** What a rule says now takes the place of what another says; what it says of a later stage only that of the same. */
+    private boolean saysAsMuch(Rule stronger, Rule weaker) {
+        return speaksNow(stronger) || (!speaksNow(weaker) && firstDue(stronger).isPresent());
+    }
+
+    private boolean speaksNow(Rule rule) {
+        return rule.at(stage).is() != Level.SILENT;
     }
 
     private void conclude(PreparedRule prepared, Match match) {
@@ -133,9 +173,26 @@ final class ReviewAssembly {
                             lacks(match.subject())));
                 }
             }
+            case COVERAGE -> notice(prepared, match, Fit.COVERED);
+            case ADAPTATION -> notice(prepared, match, Fit.ADAPTED);
             case INFERENCE -> {
                 // It has done its work: other rules reacted to it.
             }
+        }
+    }
+
+    private void notice(PreparedRule prepared, Match match, Fit fit) {
+        Grade grade = prepared.rule().at(stage);
+        if (grade.is() == Level.HOLDS) {
+            scope.add(new ScopeNotice(
+                    prepared.rule().id(),
+                    EvidenceReader.subject(match.subject()),
+                    prepared.message().fill(match.subject()),
+                    grade.by(),
+                    EvidenceReader.of(prepared, match).known(),
+                    fit,
+                    prepared.rule().why(),
+                    prepared.rule().doInstead()));
         }
     }
 

@@ -26,14 +26,16 @@ import tools.jackson.databind.JsonNode;
 record RuleWords(
         String title,
         Scope scope,
+        List<String> serves,
+        List<String> givesWayTo,
         String message,
         Map<Stage, Grade> grades,
         List<String> by,
         String why,
         String doInstead) {
 
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("title", "scope", "message", "demo", "development", "scale", "production", "by"));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "title", "scope", "serves", "givesWayTo", "message", "demo", "development", "scale", "production", "by"));
 
     /** The heading of the section that says what to do, by what the rule concludes. */
     static String remedyHeading(Kind kind) {
@@ -42,6 +44,7 @@ record RuleWords(
             case RECOMMENDATION -> "How";
             case TYPE_ONE_FLAG -> "Before you walk through";
             case INFERENCE -> "What follows";
+            case COVERAGE, ADAPTATION -> "What it means here";
         };
     }
 
@@ -67,7 +70,7 @@ record RuleWords(
             int end = text.indexOf("\n---\n", 3);
             if (!text.startsWith("---\n") || end < 0) {
                 problem("has no front matter between two lines of '---'");
-                return new RuleWords("", Scope.ANY, "", Map.of(), List.of(), "", "");
+                return new RuleWords("", Scope.ANY, List.of(), List.of(), "", Map.of(), List.of(), "", "");
             }
             JsonNode front = front(text.substring(4, end + 1));
             Map<String, String> sections = sections(text.substring(end + 5));
@@ -78,7 +81,7 @@ record RuleWords(
                     grade(front.get(stage.word()), stage).ifPresent(grade -> grades.put(stage, grade));
                 }
             }
-            List<String> by = strings(front.path("by"));
+            List<String> by = Documents.strings(front.path("by"));
             if (graded && (grades.isEmpty() || !by.isEmpty())) {
                 problem("grades no stage; say for each stage what it is and by which statements, as in"
                         + " 'demo: { is: minor, by: [...] }'");
@@ -90,6 +93,10 @@ record RuleWords(
             return new RuleWords(
                     required(front, "title"),
                     scope(front),
+                    Documents.strings(front.path("serves")),
+                    Documents.strings(front.path("givesWayTo")).stream()
+                            .map(this::ruleId)
+                            .toList(),
                     kind == Kind.INFERENCE ? front.path("message").asString("") : required(front, "message"),
                     grades,
                     by,
@@ -117,7 +124,7 @@ record RuleWords(
 
         private Optional<Grade> grade(JsonNode node, Stage stage) {
             Optional<Level> level = level(node.path("is").asString(""));
-            List<String> by = strings(node.path("by"));
+            List<String> by = Documents.strings(node.path("by"));
             boolean fits = level.isPresent()
                     && (kind == Kind.RECOMMENDATION ? level.get() == Level.OFFERED : fitsFinding(level.get()));
             if (!fits || by.isEmpty()) {
@@ -140,6 +147,11 @@ record RuleWords(
                 }
             }
             return Optional.empty();
+        }
+
+        /** A rule of the same pack may be named by its folder alone. */
+        private String ruleId(String rule) {
+            return rule.contains("/") ? rule : source.pack() + "/" + rule;
         }
 
         private Scope scope(JsonNode front) {
@@ -183,12 +195,6 @@ record RuleWords(
                 }
             }
             return sections;
-        }
-
-        private static List<String> strings(JsonNode node) {
-            List<String> strings = new ArrayList<>();
-            node.forEach(each -> strings.add(each.asString("")));
-            return strings;
         }
 
         private void problem(String what) {

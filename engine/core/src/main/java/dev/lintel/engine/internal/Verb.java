@@ -18,7 +18,9 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
             "finding", Kind.FINDING,
             "recommendation", Kind.RECOMMENDATION,
             "typeOne", Kind.TYPE_ONE_FLAG,
-            "inference", Kind.INFERENCE));
+            "inference", Kind.INFERENCE,
+            "covered", Kind.COVERAGE,
+            "adapt", Kind.ADAPTATION));
     private static final Pattern CALL = Pattern.compile(
             "\\s*(\\w+)\\s*\\(\\s*kcontext\\s*,\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z0-9-]+)\"\\s*)?\\)\\s*;\\s*");
 
@@ -37,6 +39,6 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
 
     static String forms() {
         return "finding( kcontext, $x ); recommendation( kcontext, $x ); typeOne( kcontext, $x );"
-                + " inference( kcontext, $x, \"name\" );";
+                + " inference( kcontext, $x, \"name\" ); covered( kcontext, $x ); adapt( kcontext, $x );";
     }
 }

@@ -11,6 +11,7 @@ import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
 import dev.lintel.Review;
+import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
 import dev.lintel.Severity;
 import dev.lintel.Subject;
@@ -92,10 +93,7 @@ public final class JsonReport {
         objects("scorecards", review.scorecards(), this::scorecard);
         objects("checklist", review.checklist(), this::checklistItem);
         objects("plan", review.plan(), this::planStep);
-        objects("scope", review.scope(), notice -> {
-            text("statement", notice.statement());
-            text("text", notice.text());
-        });
+        objects("scope", review.scope(), this::scopeNotice);
         objects("unread", review.unread(), this::unread);
         json.writeEndObject();
     }
@@ -225,6 +223,18 @@ public final class JsonReport {
                     case UNKNOWN -> "unknown";
                 });
         evidence(step.evidence());
+    }
+
+    private void scopeNotice(ScopeNotice notice) {
+        conclusion(notice);
+        text(
+                "fit",
+                switch (notice.fit()) {
+                    case COVERED -> "covered";
+                    case ADAPTED -> "adapted";
+                });
+        text("why", notice.why());
+        text("how", notice.how());
     }
 
     private void unread(Unread unread) {

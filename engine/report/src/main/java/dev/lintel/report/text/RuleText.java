@@ -58,13 +58,28 @@ public final class RuleText {
                     case PYTHON -> "workloads whose team is not bound to another language than Python";
                     case ANY -> "any workload";
                 });
+        if (!rule.serves().isEmpty()) {
+            field(page, "Serves", String.join(", ", rule.serves()));
+        }
+        if (!rule.givesWayTo().isEmpty()) {
+            field(page, "Gives way to", String.join(", ", rule.givesWayTo()));
+        }
         page.heading("AT EACH STAGE");
         page.gap();
         grades(page, rule);
         section(page, "SAYS", rule.message());
         section(page, "READS", rule.reads().isEmpty() ? "no attribute" : String.join(", ", rule.reads()));
         section(page, "WHY", rule.why());
-        section(page, rule.kind() == Rule.Kind.RECOMMENDATION ? "HOW" : "DO INSTEAD", rule.doInstead());
+        section(
+                page,
+                switch (rule.kind()) {
+                    case RECOMMENDATION -> "HOW";
+                    case TYPE_ONE_FLAG -> "BEFORE YOU WALK THROUGH";
+                    case INFERENCE -> "WHAT FOLLOWS";
+                    case COVERAGE, ADAPTATION -> "WHAT IT MEANS HERE";
+                    case FINDING -> "DO INSTEAD";
+                },
+                rule.doInstead());
         return page.toString();
     }
 

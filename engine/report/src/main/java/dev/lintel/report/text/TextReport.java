@@ -69,6 +69,7 @@ public final class TextReport {
 
     private String write() {
         header();
+        section("WHERE TO ADAPT", adaptations(), all -> spaced(all, this::scopeNotice));
         section("FINDINGS", review.findings(), this::findings);
         section("ONE-WAY DOORS", review.typeOneFlags(), this::typeOneFlags);
         section(
@@ -86,9 +87,15 @@ public final class TextReport {
         section("CHECKLIST", review.checklist(), this::checklist);
         section("PLAN", review.plan(), this::plan);
         section("QUESTIONS", review.questions(), all -> spaced(all, this::question));
-        section("WHERE TO ADAPT", review.scope(), all -> all.forEach(this::scopeNotice));
         section("NOT REVIEWED", review.unread(), this::unread);
         return page.toString();
+    }
+
+    /** What was made for such a workload needs no word; what was not stands before everything else. */
+    private List<ScopeNotice> adaptations() {
+        return review.scope().stream()
+                .filter(notice -> notice.fit() == ScopeNotice.Fit.ADAPTED)
+                .toList();
     }
 
     private void header() {
@@ -356,8 +363,9 @@ public final class TextReport {
     }
 
     private void scopeNotice(ScopeNotice notice) {
-        page.lines(INDENT, Prose.markdown(notice.text(), Page.WIDTH - INDENT), Ink.NORMAL);
-        details(DEEPER, notice.statement());
+        page.lines(INDENT, Prose.markdown(notice.message(), Page.WIDTH - INDENT), Ink.NORMAL);
+        page.lines(INDENT, Prose.markdown(notice.how(), Page.WIDTH - INDENT), Ink.NORMAL);
+        details(DEEPER, notice.rule(), String.join(", ", notice.statements()));
     }
 
     private void unread(List<Unread> unread) {

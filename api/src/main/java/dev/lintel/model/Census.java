@@ -1,0 +1,193 @@
+package dev.lintel.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the components of a workload add up to, as one view shows it. It counts those that were mentioned: what nobody
+ * mentioned can be missing, which only a complete list shows, but it cannot be too much.
+ */
+final class Census {
+    private static final Set<String> BROKERS = Set.of("queue", "topic", "stream", "event-bus");
+
+    /** What any workload needs to stand, whatever it does. */
+    private static final Set<String> PLUMBING = Set.of(
+            "backup",
+            "ci-cd",
+            "configuration",
+            "developer-tool",
+            "encryption",
+            "governance",
+            "identity",
+            "infrastructure-code",
+            "load-balancer",
+            "local-emulator",
+            "network",
+            "observability",
+            "registry",
+            "secrets",
+            "security",
+            "service-mesh",
+            "test-tool");
+
+    private final List<Component> components;
+    private final boolean complete;
+    private final View view;
+
+    /** @param components may still grow while facts are bound */
+    Census(List<Component> components, boolean complete, View view) {
+        this.components = components;
+        this.complete = complete;
+        this.view = view;
+    }
+
+    Names languages() {
+        List<String> known = new ArrayList<>();
+        int open = 0;
+        boolean all = complete;
+        for (Component component : components) {
+            Name language = component.language();
+            language.value().ifPresent(known::add);
+            open += language.isPossible() ? 1 : 0;
+            all &= component.languageIsSettled();
+        }
+        List<String> distinct = Languages.distinct(known);
+        if (view == View.POSSIBLE) {
+            return open > 0 ? Names.upTo(distinct, open) : Names.of(distinct);
+        }
+        return all ? Names.of(distinct) : Names.atLeast(distinct);
+    }
+
+    Names rolesInSeveralLanguages() {
+        Map<String, Written> byRole = new TreeMap<>();
+        Written anywhere = new Written();
+        for (Component component : components) {
+            Optional<String> role = component.role().value();
+            if (role.isPresent()) {
+                byRole.computeIfAbsent(role.get(), each -> new Written()).add(component);
+            } else if (view == View.POSSIBLE && !component.statesItsRole()) {
+                anywhere.add(component);
+            }
+        }
+        List<String> mixed = new ArrayList<>();
+        boolean open = anywhere.mayDifferWith(new Written()) || anywhere.differs();
+        for (Map.Entry<String, Written> each : byRole.entrySet()) {
+            if (each.getValue().differs()) {
+                mixed.add(each.getKey());
+            }
+            open |= each.getValue().mayDifferWith(anywhere);
+        }
+        if (view == View.POSSIBLE) {
+            return open ? Names.unknown(view) : Names.of(mixed);
+        }
+        boolean settled =
+                components.stream().allMatch(component -> component.statesItsRole() && component.languageIsSettled());
+        return complete && settled ? Names.of(mixed) : Names.atLeast(mixed);
+    }
+
+    /** What some components are written in, those counted apart whose language may be any. */
+    private static final class Written {
+        private final List<String> languages = new ArrayList<>();
+        private int any;
+
+        void add(Component component) {
+            Name language = component.language();
+            language.value().ifPresent(languages::add);
+            any += language.isPossible() ? 1 : 0;
+        }
+
+        boolean differs() {
+            return Languages.distinct(languages).size() > 1;
+        }
+
+        /** It does not differ for certain, but may, alone or with the others. */
+        boolean mayDifferWith(Written others) {
+            List<String> all = new ArrayList<>(languages);
+            all.addAll(others.languages);
+            return !differs() && Languages.distinct(all).size() + any + others.any > 1;
+        }
+    }
+
+    Amount deployableServices() {
+        long known = components.stream().filter(Component::isDeployable).count();
+        if (view == View.POSSIBLE) {
+            return Amount.between(
+                    known,
+                    components.stream().filter(Component::mayBeDeployable).count(),
+                    View.POSSIBLE);
+        }
+        return complete
+                ? Amount.between(
+                        known,
+                        components.stream().filter(Component::mightBeDeployable).count(),
+                        View.CERTAIN)
+                : Amount.atLeast(known, View.CERTAIN);
+    }
+
+    Amount cloudServices() {
+        Set<String> services = new TreeSet<>();
+        for (Component component : components) {
+            if (isService(component)) {
+                services.add(component.technology().id().toString());
+            }
+        }
+        return counted(services);
+    }
+
+    Amount messageBrokers() {
+        Set<String> brokers = new TreeSet<>();
+        for (Component component : components) {
+            Technology technology = component.technology();
+            if (technology.kind().value().filter(BROKERS::contains).isPresent()) {
+                brokers.add(technology.id().toString());
+            }
+        }
+        return counted(brokers);
+    }
+
+    /** The roles that its services fill; one whose role is unknown may fill one of its own. */
+    Amount roles() {
+        Set<String> roles = new TreeSet<>();
+        long open = 0;
+        for (Component component : components) {
+            component.role().value().ifPresent(roles::add);
+            if (isService(component) && !component.statesItsRole()) {
+                open++;
+            }
+        }
+        return Amount.between(roles.size(), roles.size() + open, view);
+    }
+
+    Answer has(String role) {
+        boolean certainlyNot = complete;
+        for (Component component : components) {
+            Optional<String> its = component.role().value();
+            if (its.isPresent() && its.get().equals(role)) {
+                return Answer.YES;
+            }
+            certainlyNot &= component.statesItsRole();
+        }
+        return certainlyNot ? Answer.NO : Answer.unknown(view);
+    }
+
+    private static boolean isService(Component component) {
+        Technology technology = component.technology();
+        return technology.isKnown()
+                && technology.provider().isOtherThan("any")
+                && technology.kind().value().filter(PLUMBING::contains).isEmpty();
+    }
+
+    private Amount counted(Set<String> technologies) {
+        boolean all = complete
+                && components.stream()
+                        .allMatch(component -> component.technology().isKnown());
+        return all || view == View.POSSIBLE
+                ? Amount.of(technologies.size())
+                : Amount.atLeast(technologies.size(), View.CERTAIN);
+    }
+}

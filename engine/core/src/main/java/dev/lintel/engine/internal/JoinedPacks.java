@@ -1,0 +1,168 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule;
+import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Level;
+import dev.lintel.StageProfile;
+import dev.lintel.Statement;
+import dev.lintel.engine.PackException;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Thresholds;
+import dev.lintel.model.Thresholds.Threshold;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What several packs know together: a later pack stands over an earlier one, and what does not fit is refused. */
+final class JoinedPacks {
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Threshold> thresholds = new TreeMap<>();
+    private final Map<String, Statement> statements = new TreeMap<>();
+    private final Map<Stage, StageProfile> profiles = new EnumMap<>(Stage.class);
+    private final Set<String> ruleIds;
+    private final Catalogue catalogue;
+    private final List<CompiledRule> rules;
+
+    /** @throws PackException if they do not go together; it lists everything */
+    JoinedPacks(List<CompiledPack> packs) {
+        Set<String> names = new HashSet<>();
+        Map<String, Catalogue.Entry> technologies = new TreeMap<>();
+        for (CompiledPack pack : packs) {
+            if (!names.add(pack.name())) {
+                problems.add("there are two packs named '" + pack.name() + "'; give each its own name");
+            }
+            pack.catalogue().forEach(entry -> technologies.put(entry.id(), entry));
+            pack.thresholds().forEach(threshold -> thresholds.put(threshold.name(), threshold));
+            pack.profiles().forEach(profile -> profiles.put(profile.stage(), profile));
+            pack.statements().forEach(statement -> {
+                if (statements.putIfAbsent(statement.id(), statement) != null) {
+                    problems.add("pack " + pack.name() + " (statements.tsv) brings statement '" + statement.id()
+                            + "', which another pack has; give it an id of its own");
+                }
+            });
+        }
+        this.catalogue = catalogue(technologies);
+        profiles.values().forEach(this::check);
+        List<CompiledRule> all =
+                packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+        this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        this.rules = all.stream().map(this::checked).toList();
+        if (!problems.isEmpty()) {
+            throw new PackException(problems);
+        }
+    }
+
+    List<CompiledRule> rules() {
+        return rules;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Thresholds thresholds() {
+        return Thresholds.of(thresholds);
+    }
+
+    /** What each stage wants; one of which no pack speaks wants nothing first. */
+    Map<Stage, StageProfile> profiles() {
+        return profiles;
+    }
+
+    private Catalogue catalogue(Map<String, Catalogue.Entry> technologies) {
+        try {
+            return Catalogue.of(technologies.values());
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+            return Catalogue.of(List.of());
+        }
+    }
+
+    private void check(StageProfile profile) {
+        Optional<Statement> statement = Optional.ofNullable(statements.get(profile.statement()));
+        if (statement.filter(its -> its.speaksOf(profile.stage())).isEmpty()) {
+            problems.add("the profile of " + profile.stage() + " (stages/" + profile.stage() + ".yaml) cites '"
+                    + profile.statement() + "', which no pack has or which does not speak of that stage");
+        }
+    }
+
+    /** A rule whose statements, thresholds and neighbours exist; what has no grade gets the stages of its statements. */
+    private CompiledRule checked(CompiledRule compiled) {
+        Rule rule = compiled.rule();
+        Map<Stage, Grade> grades = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            Grade grade = rule.at(stage);
+            for (String id : grade.by()) {
+                Statement statement = statements.get(id);
+                if (statement == null) {
+                    unknown(rule, id);
+                } else if (!statement.speaksOf(stage)) {
+                    problem(
+                            rule,
+                            "rule.md",
+                            "cites " + id + " at " + stage + ", but that statement speaks of "
+                                    + new TreeSet<>(statement.stages()) + " alone");
+                }
+            }
+            grades.put(stage, grade);
+        }
+        for (String id : compiled.by()) {
+            Statement statement = statements.get(id);
+            if (statement == null) {
+                unknown(rule, id);
+                continue;
+            }
+            for (Stage stage : statement.stages()) {
+                List<String> by =
+                        new ArrayList<>(grades.getOrDefault(stage, Grade.SILENT).by());
+                by.add(id);
+                grades.put(stage, new Grade(Level.HOLDS, by));
+            }
+        }
+        for (String name : compiled.thresholds()) {
+            if (!thresholds.containsKey(name)) {
+                problem(
+                        rule,
+                        "rule.drl",
+                        "compares with the threshold '" + name + "', which is nowhere set; there are: "
+                                + String.join(", ", thresholds.keySet()));
+            }
+        }
+        for (String other : rule.givesWayTo()) {
+            if (!ruleIds.contains(other)) {
+                problem(rule, "rule.md", "gives way to '" + other + "', which no pack has");
+            }
+        }
+        Set<String> qualities = new TreeSet<>();
+        profiles.values().forEach(profile -> qualities.addAll(profile.optimises()));
+        for (String quality : rule.serves()) {
+            if (!qualities.contains(quality)) {
+                problem(
+                        rule,
+                        "rule.md",
+                        "serves '" + quality + "', which no stage optimises for; there are: "
+                                + String.join(", ", qualities));
+            }
+        }
+        return compiled.with(rule.withGrades(grades));
+    }
+
+    private void unknown(Rule rule, String statement) {
+        problem(
+                rule,
+                "rule.md",
+                "cites '" + statement + "', which no pack has; the ids stand in the packs' statements.tsv");
+    }
+
+    private void problem(Rule rule, String file, String what) {
+        problems.add("rule " + rule.id() + " (" + file + ") " + what);
+    }
+}
