@@ -6,6 +6,7 @@ import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.AttributeValues;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
@@ -34,7 +35,7 @@ public final class HandWritten {
             "core/no-backups",
             "core/lambda-runs-too-long",
             "core/lambda-on-old-python",
-            "core/x86-where-graviton-serves",
+            "core/fargate-on-x86",
             "core/duckdb-outgrown",
             "core/stream-for-batch");
 
@@ -77,7 +78,7 @@ public final class HandWritten {
             }
             Optional<Catalogue.Entry> found = component.technology().flatMap(catalogue::named);
             if (found.isPresent()) {
-                component(component.id(), values, found.get(), stage, faults);
+                component(architecture, component.id(), values, found.get(), faults);
             }
             hosted(component, found.orElse(null), stage, faults);
         }
@@ -97,7 +98,12 @@ public final class HandWritten {
     }
 
     private void component(
-            String id, AttributeValues values, Catalogue.Entry technology, Stage stage, List<Fault> faults) {
+            Architecture architecture,
+            String id,
+            AttributeValues values,
+            Catalogue.Entry technology,
+            List<Fault> faults) {
+        Stage stage = architecture.stage();
         boolean holdsState = trait(technology, "holdsState").equals("yes");
         String name = technology.name();
         if (holdsState && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
@@ -153,7 +159,9 @@ public final class HandWritten {
                     severity,
                     id + " holds " + data.get() + " GB in DuckDB; it scales by hand beyond 100 GB");
         }
-        Optional<String> latency = values.get(ComponentAttributes.LATENCY_NEED).known();
+        Value<String> own = values.get(ComponentAttributes.LATENCY_NEED);
+        Optional<String> latency =
+                (own.isUnknown() ? architecture.workload().get(WorkloadAttributes.LATENCY_NEED) : own).known();
         if (technology.kind().equals("stream") && latency.isPresent() && SLOW.contains(latency.get())) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MAJOR;
@@ -201,17 +209,17 @@ public final class HandWritten {
                 .known()
                 .filter("x86-64"::equals)
                 .isPresent();
-        if (x86 && (host.equals("lambda") || host.equals("ecs-fargate"))) {
+        if (x86 && host.equals("ecs-fargate")) {
             Severity severity = switch (stage) {
                 case SCALE, PRODUCTION -> Severity.MINOR;
                 default -> null;
             };
             add(
                     faults,
-                    "core/x86-where-graviton-serves",
+                    "core/fargate-on-x86",
                     component.id(),
                     severity,
-                    component.id() + " runs on x86; arm64 does the same work for about a fifth less");
+                    component.id() + " runs on x86; Graviton does the same work for about a fifth less");
         }
     }
 

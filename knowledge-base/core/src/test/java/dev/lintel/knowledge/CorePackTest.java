@@ -1,7 +1,9 @@
 package dev.lintel.knowledge;
 
+import dev.lintel.Statement;
 import dev.lintel.rulekit.PackContract;
 import java.nio.file.Path;
+import java.util.Set;
 
 class CorePackTest extends PackContract {
     @Override
@@ -12,5 +14,16 @@ class CorePackTest extends PackContract {
     @Override
     protected Path rulesDocument() {
         return Path.of(System.getProperty("lintel.root"), "docs", "rules.md");
+    }
+
+    @Override
+    protected Path coverageDocument() {
+        return Path.of(System.getProperty("lintel.root"), "docs", "coverage.md");
+    }
+
+    /** Doors, scores, advice, the checklist and the plan follow. */
+    @Override
+    protected boolean owes(Statement statement) {
+        return Set.of("rule", "profile", "scope").contains(statement.kind());
     }
 }
