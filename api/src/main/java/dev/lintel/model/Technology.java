@@ -24,7 +24,9 @@ public final class Technology {
             "workflow-engine",
             "transformation",
             "infrastructure-code",
-            "ml-platform");
+            "ml-platform",
+            "llm-framework",
+            "app-framework");
 
     static final String ANY_LANGUAGE = "any";
 

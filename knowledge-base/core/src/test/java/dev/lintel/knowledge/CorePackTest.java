@@ -21,6 +21,11 @@ class CorePackTest extends PackContract {
         return Path.of(System.getProperty("lintel.root"), "docs", "coverage.md");
     }
 
+    @Override
+    protected Path catalogueDocument() {
+        return Path.of(System.getProperty("lintel.root"), "docs", "catalogue.md");
+    }
+
     /** Doors, scores, advice, the checklist and the plan follow. */
     @Override
     protected boolean owes(Statement statement) {

@@ -8,11 +8,13 @@ import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
 import dev.lintel.engine.Pack;
 import dev.lintel.engine.PackException;
+import dev.lintel.model.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ public abstract class PackContract {
         return folder().resolve("COVERAGE.md");
     }
 
+    /** Where its technologies are listed; by default {@code CATALOGUE.md} in its folder. */
+    protected Path catalogueDocument() {
+        return folder().resolve("CATALOGUE.md");
+    }
+
     /** Whether something has to rest on that statement; by default on every one of its own. */
     protected boolean owes(Statement statement) {
         return true;
@@ -82,6 +89,17 @@ public abstract class PackContract {
         Pack pack = Pack.of(folder());
         Advisor advisor = advisor(pack);
         assertUpToDate(rulesDocument(), RulesDocument.of(pack, rules(pack, advisor), advisor.packs()));
+    }
+
+    @Test
+    void theListOfTechnologiesIsUpToDate() throws IOException {
+        Pack pack = Pack.of(folder());
+        if (!pack.catalogue().isEmpty()) {
+            List<Catalogue.Entry> entries = pack.catalogue().stream()
+                    .sorted(Comparator.comparing(Catalogue.Entry::id))
+                    .toList();
+            assertUpToDate(catalogueDocument(), CatalogueDocument.of(pack.name(), entries));
+        }
     }
 
     @Test
