@@ -106,7 +106,9 @@ public final class HandWritten {
         Stage stage = architecture.stage();
         boolean holdsState = trait(technology, "holdsState").equals("yes");
         String name = technology.name();
-        if (holdsState && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
+        if (holdsState
+                && !technology.kind().equals("analytics-engine")
+                && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MINOR;
                 case SCALE -> Severity.MAJOR;
