@@ -38,7 +38,9 @@ public final class Attribute<T> {
         /** A dotted version, compared part by part. */
         VERSION,
         /** A sentence for people; rules see only whether there is one. */
-        TEXT
+        TEXT,
+        /** Several sentences for people; rules see only whether there are any. */
+        TEXTS
     }
 
     private final Element element;
@@ -108,7 +110,7 @@ public final class Attribute<T> {
         boolean fits = switch (form) {
             case YES_NO -> value instanceof Boolean;
             case NUMBER -> value instanceof BigDecimal;
-            case WORDS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case WORDS, TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
             case WORD, VERSION, TEXT -> value instanceof String;
         };
         if (!fits) {
@@ -142,6 +144,7 @@ public final class Attribute<T> {
             case NUMBER -> "a number" + (unit.isEmpty() ? "" : " (" + unit + ")");
             case WORD -> words.isEmpty() ? "a word" : "one of " + String.join(", ", words);
             case WORDS -> "a list of words";
+            case TEXTS -> "a list of sentences";
             case VERSION -> "a version such as 3.11";
             case TEXT -> "a sentence";
         };

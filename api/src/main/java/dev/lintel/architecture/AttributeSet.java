@@ -53,6 +53,10 @@ public final class AttributeSet {
         return add(name, Form.TEXT, "", List.of(), true, meaning);
     }
 
+    Attribute<List<String>> texts(String name, String meaning) {
+        return add(name, Form.TEXTS, "", List.of(), true, meaning);
+    }
+
     private <T> Attribute<T> add(
             String name, Form form, String unit, List<String> words, boolean zeroMakesSense, String meaning) {
         Attribute<T> attribute =

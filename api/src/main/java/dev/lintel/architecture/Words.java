@@ -2,6 +2,7 @@ package dev.lintel.architecture;
 
 import dev.lintel.architecture.Attribute.Form;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One spelling for words, so that {@code Data Lake}, {@code data_lake} and {@code data-lake} are one. */
 final class Words {
@@ -15,14 +16,20 @@ final class Words {
                 return (Value<T>) new Value.Known<>(Attribute.canonical(word), known.basis(), known.origin());
             }
             if (attribute.form() == Form.WORDS && said instanceof List<?> words) {
-                List<String> spelled = words.stream()
-                        .map(each -> Attribute.canonical(each.toString()))
-                        .distinct()
-                        .sorted()
-                        .toList();
-                return (Value<T>) new Value.Known<>(spelled, known.basis(), known.origin());
+                return (Value<T>) new Value.Known<>(
+                        inOneOrder(words.stream().map(each -> Attribute.canonical(each.toString()))),
+                        known.basis(),
+                        known.origin());
+            }
+            if (attribute.form() == Form.TEXTS && said instanceof List<?> texts) {
+                return (Value<T>) new Value.Known<>(
+                        inOneOrder(texts.stream().map(Object::toString)), known.basis(), known.origin());
             }
         }
         return value;
+    }
+
+    private static List<String> inOneOrder(Stream<String> words) {
+        return words.distinct().sorted().toList();
     }
 }

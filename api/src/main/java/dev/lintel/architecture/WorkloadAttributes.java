@@ -40,9 +40,9 @@ public final class WorkloadAttributes {
     public static final Attribute<List<String>> COMPLIANCE =
             SET.words("compliance", "the regimes it falls under, such as gdpr, hipaa, pci-dss");
     public static final Attribute<List<String>> DOCUMENTED_DEBT =
-            SET.words("documentedDebt", "technical debt that is written down");
+            SET.texts("documentedDebt", "technical debt that is written down");
     public static final Attribute<List<String>> UNDOCUMENTED_DEBT =
-            SET.words("undocumentedDebt", "technical debt that is known but written down nowhere");
+            SET.texts("undocumentedDebt", "technical debt that is known but written down nowhere");
     public static final Attribute<String> INTENT =
             SET.text("intent", "what is about to be done to it, such as moving a monolith to microservices");
 

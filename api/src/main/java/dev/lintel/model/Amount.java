@@ -17,6 +17,7 @@ public final class Amount {
     private static final Amount ONE = of(1);
     private static final Amount HUNDREDTH = of(new BigDecimal("0.01"));
     private static final Amount UNKNOWN = new Amount(null, null, View.CERTAIN);
+    private static final Amount UNSAID = new Amount(null, null, View.POSSIBLE, false);
     private static final Amount POSSIBLE = new Amount(null, null, View.POSSIBLE);
 
     /** Null where it may be any number below. */
@@ -26,10 +27,18 @@ public final class Amount {
 
     private final View view;
 
+    /** Somebody spoke of it. */
+    private final boolean said;
+
     private Amount(@Nullable BigDecimal least, @Nullable BigDecimal most, View view) {
+        this(least, most, view, true);
+    }
+
+    private Amount(@Nullable BigDecimal least, @Nullable BigDecimal most, View view, boolean said) {
         this.least = least;
         this.most = most;
         this.view = view;
+        this.said = said;
     }
 
     static Amount of(Value<BigDecimal> value, View view) {
@@ -54,6 +63,11 @@ public final class Amount {
     /** That many are known of, and there may be more. */
     static Amount atLeast(long least, View view) {
         return new Amount(BigDecimal.valueOf(least), null, view);
+    }
+
+    /** Nobody spoke of it, seen in the possible view. */
+    static Amount unsaid() {
+        return UNSAID;
     }
 
     static Amount unknown(View view) {
@@ -84,6 +98,15 @@ public final class Amount {
         return isPossible(limit)
                 ? most == null || limit.least == null || most.compareTo(limit.least) > 0
                 : least != null && limit.most != null && least.compareTo(limit.most) > 0;
+    }
+
+    /** Over it, or left open by somebody who spoke of it: what nobody mentioned cannot be too much. */
+    public boolean isSaidOver(Amount limit) {
+        return said && isOver(limit);
+    }
+
+    public boolean isSaidOver(long limit) {
+        return isSaidOver(of(limit));
     }
 
     public boolean isAtLeast(Amount limit) {

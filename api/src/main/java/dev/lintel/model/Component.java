@@ -192,7 +192,8 @@ public final class Component implements Fact {
     public boolean isWrittenOtherThanIn(String language) {
         Name its = language();
         return its.value().isPresent()
-                ? its.isOtherThan(language) && Languages.isGeneralPurpose(its.toString())
+                ? its.isOtherThan(language)
+                        && Languages.isGeneralPurpose(its.value().get())
                 : its.isOtherThan(language);
     }
 
@@ -293,7 +294,9 @@ public final class Component implements Fact {
     public Name language() {
         View whereUnsaid = technology.runsCode() ? values.view() : View.CERTAIN;
         Name said = Name.of(values.values().get(ComponentAttributes.LANGUAGE), whereUnsaid);
-        return said.or(Languages.ofRuntime(runtime(), whereUnsaid)).or(onlyLanguage(whereUnsaid));
+        return said.or(Languages.ofRuntime(runtime(), whereUnsaid))
+                .or(onlyLanguage(whereUnsaid))
+                .spelled(Languages::spelled);
     }
 
     private Name onlyLanguage(View view) {
@@ -467,12 +470,16 @@ public final class Component implements Fact {
         return values.answer(ComponentAttributes.MULTI_AZ);
     }
 
+    /** Whether its data is encrypted where it lies, by what is said or else by the catalogue where it always is. */
+    @Reads({"encryptedAtRest"})
     public Answer encryptedAtRest() {
-        return values.answer(ComponentAttributes.ENCRYPTED_AT_REST);
+        return values.answer(ComponentAttributes.ENCRYPTED_AT_REST).or(technology.encryptsAtRest(values.view()));
     }
 
+    /** Whether it is reached through TLS, by what is said or else by the catalogue where it always is. */
+    @Reads({"encryptedInTransit"})
     public Answer encryptedInTransit() {
-        return values.answer(ComponentAttributes.ENCRYPTED_IN_TRANSIT);
+        return values.answer(ComponentAttributes.ENCRYPTED_IN_TRANSIT).or(technology.encryptsInTransit(values.view()));
     }
 
     public Answer publicAccess() {

@@ -2,6 +2,7 @@ package dev.lintel.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,30 @@ final class Languages {
             "ruby",
             "ruby");
 
+    /** Languages whose names are more than a capital letter. */
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("javascript", "JavaScript"),
+            Map.entry("typescript", "TypeScript"),
+            Map.entry("php", "PHP"),
+            Map.entry("sql", "SQL"),
+            Map.entry("yaml", "YAML"),
+            Map.entry("json", "JSON"),
+            Map.entry("hcl", "HCL"),
+            Map.entry("toml", "TOML"),
+            Map.entry("xml", "XML"),
+            Map.entry("html", "HTML"),
+            Map.entry("css", "CSS"),
+            Map.entry("graphql", "GraphQL"),
+            Map.entry("vtl", "VTL"),
+            Map.entry("amazon-states-language", "the Amazon States Language"));
+
     private Languages() {}
+
+    /** The name of a language as people write it. */
+    static String spelled(String language) {
+        return SPELLINGS.getOrDefault(
+                language, language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1));
+    }
 
     static boolean isGeneralPurpose(String language) {
         return !isSpecific(language);

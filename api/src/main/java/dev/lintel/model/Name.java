@@ -3,6 +3,7 @@ package dev.lintel.model;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.Value;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,16 @@ public final class Name {
     private static final Name POSSIBLE = new Name(null, View.POSSIBLE);
 
     private final @Nullable String value;
+    private final String shown;
     private final View view;
 
     private Name(@Nullable String value, View view) {
+        this(value, value == null ? "unknown" : value.equals(NOTHING) ? "none" : value, view);
+    }
+
+    private Name(@Nullable String value, String shown, View view) {
         this.value = value;
+        this.shown = shown;
         this.view = view;
     }
 
@@ -46,6 +53,11 @@ public final class Name {
     /** This, or what another source says where this is unknown. */
     Name or(Name fallback) {
         return value == null ? fallback : this;
+    }
+
+    /** The same, spelled for people where it is known. */
+    Name spelled(UnaryOperator<String> spelling) {
+        return value == null || value.equals(NOTHING) ? this : new Name(value, spelling.apply(value), view);
     }
 
     /** Not known, seen in the possible view. */
@@ -96,9 +108,9 @@ public final class Name {
         return value == null || value.equals(NOTHING) ? Optional.empty() : Optional.of(value);
     }
 
-    /** The word, {@code none} or {@code unknown}. */
+    /** The word as people spell it, {@code none} or {@code unknown}. */
     @Override
     public String toString() {
-        return value == null ? "unknown" : value.equals(NOTHING) ? "none" : value;
+        return shown;
     }
 }

@@ -2,6 +2,8 @@ package dev.lintel.model;
 
 import dev.lintel.architecture.Value;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,24 @@ public final class Names {
     /** How many more there may be, in the possible view. */
     private final int open;
 
+    private final UnaryOperator<String> spelling;
+    /** Somebody spoke of it. */
+    private final boolean said;
+
     private final View view;
 
-    private Names(@Nullable List<String> values, boolean all, int open, View view) {
+    private Names(
+            @Nullable List<String> values,
+            boolean all,
+            int open,
+            UnaryOperator<String> spelling,
+            boolean said,
+            View view) {
         this.values = values;
         this.all = all;
         this.open = open;
+        this.spelling = spelling;
+        this.said = said;
         this.view = view;
     }
 
@@ -30,23 +44,33 @@ public final class Names {
         return value.isUnknown() ? unknown(view) : of(List.of());
     }
 
+    /** Nobody spoke of it. */
+    static Names unsaid(View view) {
+        return new Names(null, false, 0, UnaryOperator.identity(), false, view);
+    }
+
     static Names unknown(View view) {
-        return new Names(null, false, 0, view);
+        return new Names(null, false, 0, UnaryOperator.identity(), true, view);
     }
 
     /** Words that are known to be all there are. */
     static Names of(List<String> words) {
-        return new Names(List.copyOf(words), true, 0, View.CERTAIN);
+        return new Names(List.copyOf(words), true, 0, UnaryOperator.identity(), true, View.CERTAIN);
     }
 
     /** Words beside which there may be others, seen in the certain view. */
     static Names atLeast(List<String> words) {
-        return new Names(List.copyOf(words), false, 0, View.CERTAIN);
+        return new Names(List.copyOf(words), false, 0, UnaryOperator.identity(), true, View.CERTAIN);
     }
 
     /** Words beside which there may be up to that many others, seen in the possible view. */
     static Names upTo(List<String> words, int open) {
-        return new Names(List.copyOf(words), true, open, View.POSSIBLE);
+        return new Names(List.copyOf(words), true, open, UnaryOperator.identity(), true, View.POSSIBLE);
+    }
+
+    /** The same, spelled for people. */
+    Names spelled(UnaryOperator<String> with) {
+        return new Names(values, all, open, with, said, view);
     }
 
     public boolean include(String word) {
@@ -66,6 +90,11 @@ public final class Names {
             }
         }
         return false;
+    }
+
+    /** Includes one of them, or is left open by somebody who spoke of it: what nobody mentioned cannot be too much. */
+    public boolean includeSaidAnyOf(String... words) {
+        return said && includeAnyOf(words);
     }
 
     public boolean isNone() {
@@ -96,6 +125,6 @@ public final class Names {
     public String toString() {
         return (values == null || (values.isEmpty() && (!all || open > 0)))
                 ? "unknown"
-                : values.isEmpty() ? "none" : String.join(", ", values);
+                : values.isEmpty() ? "none" : values.stream().map(spelling).collect(Collectors.joining(", "));
     }
 }

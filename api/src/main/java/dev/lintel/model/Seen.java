@@ -25,13 +25,11 @@ final class Seen {
     }
 
     Answer answer(Attribute<Boolean> attribute) {
-        return view == View.POSSIBLE && !values.mentions(attribute)
-                ? Answer.UNSAID
-                : Answer.of(values.get(attribute), view);
+        return isOpen(attribute) ? Answer.UNSAID : Answer.of(values.get(attribute), view);
     }
 
     Amount amount(Attribute<BigDecimal> attribute) {
-        return Amount.of(values.get(attribute), view);
+        return isOpen(attribute) ? Amount.unsaid() : Amount.of(values.get(attribute), view);
     }
 
     Name name(Attribute<String> attribute) {
@@ -39,7 +37,7 @@ final class Seen {
     }
 
     Names names(Attribute<List<String>> attribute) {
-        return Names.of(values.get(attribute), view);
+        return isOpen(attribute) ? Names.unsaid(view) : Names.of(values.get(attribute), view);
     }
 
     Version version(Attribute<String> attribute) {
@@ -48,6 +46,11 @@ final class Seen {
 
     Text text(Attribute<String> attribute) {
         return Text.of(values.get(attribute), view);
+    }
+
+    /** Nobody spoke of it, which the possible view leaves open. */
+    private boolean isOpen(Attribute<?> attribute) {
+        return view == View.POSSIBLE && !values.mentions(attribute);
     }
 
     boolean knows(Attribute<?> attribute) {

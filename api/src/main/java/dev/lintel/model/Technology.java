@@ -28,6 +28,9 @@ public final class Technology {
             "llm-framework",
             "app-framework");
 
+    /** Those who sell networks, and what one runs in them oneself. */
+    private static final Set<String> OWN_NETWORK = Set.of("aws", "azure", "gcp", "any");
+
     static final String ANY_LANGUAGE = "any";
 
     /** USD a month. */
@@ -155,6 +158,21 @@ public final class Technology {
     /** LocalStack's free edition stands in for it. */
     public Answer localStack() {
         return localStack;
+    }
+
+    /** It stands in a network of the team's own, and is no service that is reached over the internet. */
+    public boolean isInOwnNetwork() {
+        return entry != null && OWN_NETWORK.contains(entry.provider());
+    }
+
+    /** It always encrypts what it keeps; unknown where that is a setting. */
+    Answer encryptsAtRest(View view) {
+        return answer("encryptedAtRest", view);
+    }
+
+    /** It is reached through TLS alone; unknown where that is a setting. */
+    Answer encryptsInTransit(View view) {
+        return answer("encryptedInTransit", view);
     }
 
     /** The same code or protocol runs elsewhere. */

@@ -123,7 +123,7 @@ public final class Workload implements Fact {
     /** The general-purpose languages of its components; in the possible view one more for each of which it is unknown. */
     @Reads({"components.language"})
     public Names languages() {
-        return census.languages();
+        return census.languages().spelled(Languages::spelled);
     }
 
     /** Roles that components in different general-purpose languages share. */
@@ -209,7 +209,7 @@ public final class Workload implements Fact {
     }
 
     public Name teamLanguage() {
-        return values.name(WorkloadAttributes.TEAM_LANGUAGE);
+        return values.name(WorkloadAttributes.TEAM_LANGUAGE).spelled(Languages::spelled);
     }
 
     public Answer languageIsConstraint() {

@@ -46,7 +46,7 @@ class TwoViewsOfFactsTest {
             case YES_NO -> random.nextBoolean();
             case NUMBER -> BigDecimal.valueOf(1 + random.nextInt(3));
             case WORD -> any(attribute.words().isEmpty() ? WORDS : attribute.words(), random);
-            case WORDS -> List.of(any(WORDS, random));
+            case WORDS, TEXTS -> List.of(any(WORDS, random));
             case VERSION -> "3." + random.nextInt(12);
             case TEXT -> "a sentence";
         };

@@ -56,6 +56,18 @@ public final class HandWritten {
             "search-engine",
             "key-value-store",
             "file-system");
+    private static final Set<String> ENCRYPTABLE = Set.of(
+            "object-store",
+            "relational-database",
+            "document-store",
+            "key-value-store",
+            "graph-store",
+            "time-series-store",
+            "warehouse",
+            "search-engine",
+            "file-system",
+            "stream");
+    private static final Set<String> OWN_NETWORK = Set.of("aws", "azure", "gcp", "any");
     private static final Set<String> ZONED = Set.of("relational-database", "document-store", "graph-store");
     private static final Set<String> SLOW = Set.of("minutes", "hourly", "daily");
     private static final BigDecimal MINUTES = BigDecimal.valueOf(15);
@@ -131,7 +143,9 @@ public final class HandWritten {
                     severity,
                     name + " (" + id + ") stands in one availability zone");
         }
-        if (DATABASES.contains(technology.kind()) && is(values, ComponentAttributes.PUBLIC_ACCESS, true)) {
+        if (DATABASES.contains(technology.kind())
+                && OWN_NETWORK.contains(technology.provider())
+                && is(values, ComponentAttributes.PUBLIC_ACCESS, true)) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MAJOR;
                 default -> Severity.BLOCKER;
@@ -186,10 +200,9 @@ public final class HandWritten {
         }
         Optional<String> version =
                 values.get(ComponentAttributes.RUNTIME_VERSION).known();
-        boolean python = values.get(ComponentAttributes.RUNTIME)
-                .known()
-                .filter("python"::equals)
-                .isPresent();
+        boolean python = isPython(values, ComponentAttributes.RUNTIME)
+                && (values.get(ComponentAttributes.LANGUAGE).isUnknown()
+                        || isPython(values, ComponentAttributes.LANGUAGE));
         if (python && version.isPresent() && isBelowThreeEleven(version.get())) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MINOR;
@@ -223,6 +236,10 @@ public final class HandWritten {
                     severity,
                     component.id() + " runs on x86; Graviton does the same work for about a fifth less");
         }
+    }
+
+    private static boolean isPython(AttributeValues values, Attribute<String> attribute) {
+        return values.get(attribute).known().filter("python"::equals).isPresent();
     }
 
     private static boolean isBelowThreeEleven(String version) {

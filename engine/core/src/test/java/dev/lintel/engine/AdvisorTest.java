@@ -301,7 +301,7 @@ class AdvisorTest {
                         "the architecture has no stage: say at which stage it is: demo, development, scale or production");
     }
 
-    private static final String TECHNOLOGY = """
+    static final String TECHNOLOGY = """
             - id: postgresql
               name: PostgreSQL
               provider: any

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackErrorsTest {
     @TempDir
@@ -263,5 +264,36 @@ class PackErrorsTest {
             return e.problems();
         }
         throw new AssertionError("the pack was taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ratings: { cost: { is: 11, basis: b } } | technology 'postgresql' has a rating other than cost,",
+                "ratings: { cost: { is: 1.5, basis: b } } | technology 'postgresql' has a rating other than cost,",
+                "ratings: { beauty: { is: 1, basis: b } } | technology 'postgresql' has a rating other than cost,",
+                "ratings: { cost: { is: 1 } } | technology 'postgresql' has a rating other than cost,",
+                "colour: red | technology 'postgresql' has an unknown property 'colour'; known: aliases, cons, doors,",
+            })
+    void aTechnologyHasKnownPropertiesAndRatingsWithinBounds(String extra, String problem) {
+        pack.file("catalogue/stores.yaml", AdvisorTest.TECHNOLOGY + "  " + extra + "\n")
+                .finding("rule-a", "$c : Component( stateful.isYes )", "$c");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("(stores.yaml)")
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words: []", "value: some", "value: \"\""})
+    void aThresholdDrawsALine(String line) {
+        pack.file("thresholds.yaml", "- { name: homes, " + line + ", ours: \"for a test\" }\n")
+                .finding("rule-a", "$c : Component( stateful.isYes )", "$c");
+
+        assertThat(problems()).singleElement().asString().contains("needs name, either value or words");
     }
 }

@@ -28,6 +28,9 @@ final class CatalogueFile {
             "maturity",
             "languages",
             "portable");
+    /** Said only of what leaves no choice. */
+    private static final Set<String> OPTIONAL_TRAITS = Set.of("encryptedAtRest", "encryptedInTransit");
+
     private static final Set<String> DOORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
     private static final Set<String> CRITERIA = Set.of(
             "local-testability",
@@ -55,7 +58,9 @@ final class CatalogueFile {
         Map<String, Trait> traits = traits(node.path("traits"));
         Map<String, Trait> doors = traits(node.path("doors"));
         Map<String, Rating> ratings = ratings(node.path("ratings"));
-        if (id.isEmpty() || !traits.keySet().equals(TRAITS) || !doors.keySet().equals(DOORS)) {
+        Set<String> required = new TreeSet<>(traits.keySet());
+        required.removeAll(OPTIONAL_TRAITS);
+        if (id.isEmpty() || !required.equals(TRAITS) || !doors.keySet().equals(DOORS)) {
             problem(
                     id,
                     "needs exactly the traits " + sorted(TRAITS) + " and the doors " + sorted(DOORS)

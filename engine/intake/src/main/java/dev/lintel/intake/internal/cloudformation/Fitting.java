@@ -29,7 +29,7 @@ final class Fitting {
         return switch (attribute.form()) {
             case YES_NO -> value instanceof Boolean ? Optional.of(value) : Words.yesNo(value.toString());
             case NUMBER -> value instanceof BigDecimal ? Optional.of(value) : Words.number(value.toString());
-            case WORDS -> Optional.of(List.of(value.toString()));
+            case WORDS, TEXTS -> Optional.of(List.of(value.toString()));
             case WORD, VERSION, TEXT -> Optional.of(value.toString());
         };
     }

@@ -45,7 +45,7 @@ final class StatedValues {
         if (is(entry.value(), NONE)) {
             return new Value.None<>(Basis.STATED, Optional.of(origin));
         }
-        Object read = attribute.form() == Form.WORDS
+        Object read = (attribute.form() == Form.WORDS || attribute.form() == Form.TEXTS)
                 ? texts(words(entry))
                 : entry.value() instanceof Node.Scalar scalar
                         ? scalar(attribute.form(), scalar).orElseThrow(() -> misfit(attribute, entry))
@@ -71,7 +71,8 @@ final class StatedValues {
             case YES_NO -> Words.yesNo(scalar.text());
             case NUMBER -> scalar.kind() == Kind.NUMBER ? Words.number(scalar.text()) : Optional.empty();
             case VERSION -> scalar.kind() == Kind.BOOLEAN ? Optional.empty() : Optional.of(scalar.text());
-            case WORD, TEXT, WORDS -> scalar.kind() == Kind.STRING ? Optional.of(scalar.text()) : Optional.empty();
+            case WORD, TEXT, WORDS, TEXTS ->
+                scalar.kind() == Kind.STRING ? Optional.of(scalar.text()) : Optional.empty();
         };
     }
 

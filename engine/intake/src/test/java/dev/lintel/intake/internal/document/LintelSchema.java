@@ -127,7 +127,7 @@ final class LintelSchema {
                 attribute.words().isEmpty()
                         ? ordered("type", "string")
                         : oneOf(attribute.words(), List.of("unknown", "none"));
-            case WORDS -> words(Map.of("type", "string"));
+            case WORDS, TEXTS -> words(Map.of("type", "string"));
             case VERSION ->
                 ordered(
                         "anyOf",
