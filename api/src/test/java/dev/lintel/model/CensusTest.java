@@ -1,0 +1,293 @@
+package dev.lintel.model;
+
+import static dev.lintel.model.Samples.demo;
+import static dev.lintel.model.Samples.workload;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.DecisionDescription;
+import dev.lintel.architecture.Inventory;
+import dev.lintel.architecture.OptionDescription;
+import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.Value;
+import dev.lintel.architecture.WorkloadAttributes;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the parts add up to, and what a fact answers for its neighbours. */
+class CensusTest {
+    private static ComponentDescription.Builder of(String id, String technology) {
+        return ComponentDescription.of(id).technology(technology);
+    }
+
+    private static Component part(Architecture.Builder builder, String id, View view) {
+        return Samples.component(workload(builder, view), id);
+    }
+
+    @Nested
+    class OneRoleInSeveralLanguages {
+        private static Architecture.Builder written(Value<String> role, Value<String> language) {
+            return demo().component(of("a", "lambda")
+                            .with(ComponentAttributes.ROLE, "transformation")
+                            .with(ComponentAttributes.LANGUAGE, "python"))
+                    .component(of("b", "lambda")
+                            .with(ComponentAttributes.ROLE, role)
+                            .with(ComponentAttributes.LANGUAGE, language));
+        }
+
+        private static Names mixed(Value<String> role, Value<String> language, View view) {
+            return workload(written(role, language), view).rolesInSeveralLanguages();
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void isThatRole(View view) {
+            assertThat(mixed(Value.stated("transformation"), Value.stated("Go"), view)
+                            .values())
+                    .containsExactly("transformation");
+            assertThat(mixed(Value.stated("serving"), Value.stated("Go"), view).isSome())
+                    .isFalse();
+            assertThat(mixed(Value.stated("transformation"), Value.stated("SQL"), view)
+                            .isSome())
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void isPossibleWhereEitherIsUnknown(View view) {
+            boolean possible = view == View.POSSIBLE;
+            assertThat(mixed(Value.unknown(), Value.stated("Go"), view).isSome())
+                    .isEqualTo(possible);
+            assertThat(mixed(Value.stated("transformation"), Value.unknown(), view)
+                            .isSome())
+                    .isEqualTo(possible);
+            assertThat(mixed(Value.unknown(), Value.stated("Python"), view).isSome())
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Languages {
+        @Test
+        void areSpelledAsPeopleDo() {
+            Architecture.Builder two = demo().component(
+                            of("a", "lambda").with(ComponentAttributes.LANGUAGE, "typescript"))
+                    .component(of("b", "lambda").with(ComponentAttributes.RUNTIME, "python"));
+
+            assertThat(workload(two, View.CERTAIN).languages()).hasToString("Python, TypeScript");
+            assertThat(workload(two, View.CERTAIN).languages().include("typescript"))
+                    .isTrue();
+        }
+
+        @Test
+        void couldBeOneMoreForEachThatIsUnknown() {
+            Architecture.Builder one = demo().component(of("a", "lambda").with(ComponentAttributes.LANGUAGE, "go"))
+                    .component(of("b", "lambda"));
+            Names languages = workload(one, View.POSSIBLE).languages();
+
+            assertThat(languages.count().isOver(1)).isTrue();
+            assertThat(languages.count().isOver(2)).isFalse();
+            assertThat(languages.include("java")).isTrue();
+            assertThat(languages.isNone()).isFalse();
+        }
+    }
+
+    @Nested
+    class Counts {
+        @Test
+        void brokersAreDifferentTechnologies() {
+            Architecture.Builder several = demo().component(of("a", "sqs"))
+                    .component(of("b", "sqs"))
+                    .component(of("c", "kafka"))
+                    .component(of("d", "lambda"));
+
+            for (View view : View.values()) {
+                assertThat(workload(several, view).messageBrokers().isOver(1)).isTrue();
+                assertThat(workload(several, view).messageBrokers().isOver(2)).isFalse();
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"serving, 4", "transformation, 6"})
+        void aServiceWithoutARoleMayFillOneOfItsOwn(String third, int most) {
+            Architecture.Builder roles = demo().component(of("a", "lambda").with(ComponentAttributes.ROLE, "serving"))
+                    .component(of("b", "s3"))
+                    .component(of("c", "sqs").with(ComponentAttributes.ROLE, third));
+            Amount needed = workload(roles, View.CERTAIN).servicesForRoles(Amount.of(2));
+
+            assertThat(needed.isAtMost(most)).isTrue();
+            assertThat(needed.isAtMost(most - 1)).isFalse();
+            assertThat(needed.isAtLeast(most - 2)).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void ofNeighboursAreCertainlyAllInACompleteList(View view) {
+            Architecture.Builder shop = demo().component(
+                            of("f", "lambda").connectsTo("a").connectsTo("b"))
+                    .component(of("a", "s3"))
+                    .component(of("b", "s3"));
+
+            assertThat(part(shop, "f", view).connectsTo("s3").isOver(1)).isTrue();
+            assertThat(part(shop, "f", view).connectsTo("s3").isUnder(3)).isEqualTo(view == View.POSSIBLE);
+            shop.complete(Inventory.COMPONENTS);
+            assertThat(part(shop, "f", view).connectsTo("s3").isUnder(3)).isTrue();
+        }
+    }
+
+    @Nested
+    class Regions {
+        private static boolean far(String here, String there, String whole, View view) {
+            Architecture.Builder shop = demo().component(
+                            said(of("f", "lambda"), here).connectsTo("b"))
+                    .component(said(of("b", "s3"), there));
+            if (!whole.isEmpty()) {
+                shop.with(WorkloadAttributes.REGION, whole);
+            }
+            return part(shop, "b", view).isFarFromANeighbour();
+        }
+
+        private static ComponentDescription.Builder said(ComponentDescription.Builder part, String region) {
+            return region.isEmpty() ? part : part.with(ComponentAttributes.REGION, region);
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void areFarWhereTheyDiffer(View view) {
+            assertThat(far("eu-west-1", "us-east-1", "", view)).isTrue();
+            assertThat(far("eu-west-1", "eu-west-1", "", view)).isFalse();
+            assertThat(far("", "us-east-1", "eu-west-1", view)).isTrue();
+            assertThat(far("", "", "eu-west-1", view)).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void areOpenWhereOnlyOneIsKnown(View view) {
+            assertThat(far("eu-west-1", "", "", view)).isEqualTo(view == View.POSSIBLE);
+            assertThat(far("", "", "", view)).isFalse();
+        }
+    }
+
+    @Nested
+    class ChoicesOfDatabases {
+        private static Decision decided(DecisionDescription.Builder decision, View view) {
+            return workload(demo().component(of("b", "s3")).decision(decision), view)
+                    .decisions()
+                    .get(0);
+        }
+
+        private static DecisionDescription.Builder against(String... alternatives) {
+            return DecisionDescription.of("store")
+                    .with(DecisionAttributes.CHOSEN, "Amazon S3")
+                    .with(DecisionAttributes.ALTERNATIVES, List.of(alternatives));
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void areManagedByTheCatalogueOrByWhatTheyAreAbout(View view) {
+            assertThat(decided(against(), view).choosesManaged()).isEqualTo(Answer.YES);
+            assertThat(decided(DecisionDescription.of("store").about("b"), view).choosesManaged())
+                    .isEqualTo(Answer.YES);
+            assertThat(decided(DecisionDescription.of("store"), view).choosesManaged())
+                    .isEqualTo(Answer.unknown(view));
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void weighSomethingSelfHosted(View view) {
+            assertThat(decided(against("AWS Lambda", "Apache Kafka"), view).weighsSelfHosted())
+                    .isEqualTo(Answer.YES);
+            assertThat(decided(against("self-hosted Megastore"), view).weighsSelfHosted())
+                    .isEqualTo(Answer.YES);
+            assertThat(decided(against("AWS Lambda"), view).weighsSelfHosted()).isEqualTo(Answer.NO);
+            assertThat(decided(against("Megastore"), view).weighsSelfHosted()).isEqualTo(Answer.unknown(view));
+            assertThat(decided(DecisionDescription.of("store"), view).weighsSelfHosted())
+                    .isEqualTo(Answer.unknown(view));
+            assertThat(decided(
+                                    DecisionDescription.of("store")
+                                            .option(new OptionDescription("Kafka", Map.of()))
+                                            .option(new OptionDescription("Apache Kafka", Map.of())),
+                                    view)
+                            .weighsSelfHosted())
+                    .isEqualTo(Answer.YES);
+        }
+    }
+
+    @Nested
+    class WhatNobodyMentioned {
+        @Test
+        void cannotBeTooMuch() {
+            Workload silent = workload(demo(), View.POSSIBLE);
+            Workload open = workload(demo().with(PracticeAttributes.SERVICE_MESH, Value.unknown()), View.POSSIBLE);
+
+            assertThat(silent.practices().serviceMesh().isYes()).isTrue();
+            assertThat(silent.practices().serviceMesh().isSaidYes()).isFalse();
+            assertThat(open.practices().serviceMesh().isSaidYes()).isTrue();
+        }
+
+        @Test
+        void countsForNumbersAndWordsAsWell() {
+            Component silent = part(demo().component(of("b", "s3")), "b", View.POSSIBLE);
+            Component open = part(
+                    demo().component(of("b", "s3")
+                            .with(ComponentAttributes.ITEM_KB, Value.unknown())
+                            .with(ComponentAttributes.USE, Value.unknown())),
+                    "b",
+                    View.POSSIBLE);
+
+            assertThat(silent.itemKb().isOver(1)).isTrue();
+            assertThat(silent.itemKb().isSaidOver(1)).isFalse();
+            assertThat(open.itemKb().isSaidOver(1)).isTrue();
+            assertThat(silent.use().includeSaidAnyOf("scans")).isFalse();
+            assertThat(open.use().includeSaidAnyOf("scans")).isTrue();
+        }
+    }
+
+    @Nested
+    class FloorCosts {
+        private static Component idle(String technology, View view) {
+            return part(demo().component(of("x", technology)), "x", view);
+        }
+
+        @Test
+        void stayWithinTheClassOfTheCatalogue() {
+            assertThat(idle("lambda", View.POSSIBLE).floorCost().isOver(0)).isFalse();
+            assertThat(idle("kafka", View.CERTAIN).floorCost().isOver(0)).isFalse();
+            assertThat(idle("kafka", View.POSSIBLE).floorCost().isOver(9999)).isTrue();
+        }
+
+        @Test
+        void areWhatIsSaid() {
+            Architecture.Builder said =
+                    demo().component(of("x", "lambda").with(ComponentAttributes.FLOOR_COST, BigDecimal.valueOf(12)));
+
+            assertThat(part(said, "x", View.CERTAIN).floorCost()).hasToString("12");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"100, 50, 49, true", "100, 50, 50, false"})
+        void areComparedWithAShareOfTheBudget(long budget, long percent, long cost, boolean under) {
+            Workload workload = workload(demo().with(WorkloadAttributes.BUDGET, budget), View.CERTAIN);
+
+            assertThat(Amount.of(cost).isUnder(workload.shareOfBudget(Amount.of(percent))))
+                    .isEqualTo(under);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Move the monolith to Microservices, true", "add a second region, false"})
+    void anIntentSpeaksOfMicroservices(String intent, boolean becomes) {
+        Workload workload = workload(demo().with(WorkloadAttributes.INTENT, intent), View.CERTAIN);
+
+        assertThat(workload.becomesMicroservices().isYes()).isEqualTo(becomes);
+    }
+}
