@@ -1,26 +1,39 @@
 package dev.lintel;
 
 import dev.lintel.model.Basis;
+import dev.lintel.model.Reversibility.Swing;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which way a decision swings, factor by factor.
  *
- * @param swing {@code one-way}, {@code two-way} or {@code undetermined}
- * @param origination whether it was stated or components imply it
+ * @param subject the decision, or the component that implies it
+ * @param category such as {@code database-choice}; empty where it was not stated
+ * @param swing one-way (Type 1), two-way (Type 2), or undetermined where too little is known
+ * @param origination whether it was stated or a component implies it
+ * @param factors the five factors of the matrix
  * @param precedent the technology or category that the skill itself classifies; empty where it names none
+ * @param overridden what is stated made it one-way although its precedent is a two-way door
+ * @param statements what it rests on at this stage
+ * @param lacks what of the deliberation that a one-way door owes is known to lack
+ * @param wayOut how to leave it again, as stated; empty where nothing is
  */
 public record Door(
         Subject subject,
-        String swing,
+        Optional<String> category,
+        Swing swing,
         Origination origination,
         List<Factor> factors,
         Optional<String> precedent,
-        List<String> statements) {
+        boolean overridden,
+        List<String> statements,
+        List<String> lacks,
+        Optional<String> wayOut) {
     public Door {
         factors = List.copyOf(factors);
         statements = List.copyOf(statements);
+        lacks = List.copyOf(lacks);
     }
 
     /** Who brought a decision up. */
@@ -33,8 +46,9 @@ public record Door(
      * One of the five factors of the matrix.
      *
      * @param name {@code dataMigration}, {@code apiContract}, {@code lockIn}, {@code learning} or {@code coupling}
-     * @param swing {@code one-way}, {@code two-way} or {@code unknown}
+     * @param swing undetermined where it is unknown
      * @param basis what that rests on; empty for an unknown
+     * @param why what was stated, or why the catalogue says so; empty for an unknown
      */
-    public record Factor(String name, String swing, Optional<Basis> basis) {}
+    public record Factor(String name, Swing swing, Optional<Basis> basis, String why) {}
 }

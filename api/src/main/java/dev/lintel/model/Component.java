@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,17 @@ public final class Component implements Fact {
     @Reads({"technology"})
     public boolean implies(String category) {
         return decisions.stream().map(Decision::category).allMatch(its -> its.isNone() || its.isOtherThan(category));
+    }
+
+    /** The decisions that it implies, by category and with the way they swing. */
+    public Map<String, Reversibility> impliedDecisions(Doors doors) {
+        Map<String, Reversibility> implied = new TreeMap<>();
+        doors.categories().forEach((name, category) -> {
+            if (category.impliedBy().filter(by -> by.fits(this)).isPresent() && implies(name)) {
+                implied.put(name, Reversibility.implied(this, category, doors));
+            }
+        });
+        return implied;
     }
 
     /** Something of that kind connects to it. */

@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.Value;
@@ -14,10 +15,18 @@ import java.util.Optional;
  * <p>The predicates named like an attribute of {@link DecisionAttributes} have its meaning.
  */
 public final class Decision implements Fact {
+    private static final List<Attribute<?>> FACTORS = List.of(
+            DecisionAttributes.DATA_MIGRATION,
+            DecisionAttributes.API_CONTRACT,
+            DecisionAttributes.LOCK_IN,
+            DecisionAttributes.LEARNING,
+            DecisionAttributes.COUPLING);
+
     private final DecisionDescription description;
     private final Seen values;
     private final Technology chosen;
     private final List<Technology> alternatives;
+    private final Doors doors;
     private final Workload workload;
     private final View view;
     private final List<Component> about = new ArrayList<>();
@@ -27,12 +36,14 @@ public final class Decision implements Fact {
             DecisionDescription description,
             Technology chosen,
             List<Technology> alternatives,
+            Doors doors,
             Workload workload,
             View view) {
         this.description = description;
         this.values = new Seen(description.attributes(), view);
         this.chosen = chosen;
         this.alternatives = List.copyOf(alternatives);
+        this.doors = doors;
         this.workload = workload;
         this.view = view;
     }
@@ -84,6 +95,46 @@ public final class Decision implements Fact {
     public boolean isAboutA(String kind) {
         return about.stream()
                 .anyMatch(component -> component.technology().kind().is(kind));
+    }
+
+    /** Which way it swings, and why. */
+    public Reversibility reversibility() {
+        return Reversibility.of(this, doors);
+    }
+
+    /**
+     * {@code one-way}, {@code two-way} or {@code undetermined}. Unknown where the category or a factor is left open by
+     * somebody who spoke of it, unless what is known makes it one-way anyway.
+     */
+    @Reads({"category", "chosen", "dataMigration", "apiContract", "lockIn", "learning", "coupling"})
+    public Name swing() {
+        Reversibility.Swing swing = reversibility().swing();
+        boolean open = swing != Reversibility.Swing.ONE_WAY
+                && view == View.POSSIBLE
+                && (!values.knows(DecisionAttributes.CATEGORY)
+                        || FACTORS.stream().anyMatch(values::isLeftOpen));
+        return open ? Name.unknown(view) : Name.of(swing.word());
+    }
+
+    /** What is stated of a factor; empty where nothing is. */
+    Optional<String> statedFactor(String factor) {
+        return DecisionAttributes.set()
+                .named(factor)
+                .map(values.values()::get)
+                .flatMap(value -> value.known().map(Object::toString));
+    }
+
+    /** What it is about: what was chosen, or else the one component that such a decision can be about. */
+    Technology subjectTechnology(Optional<Doors.ImpliedBy> category) {
+        if (chosen.isKnown()) {
+            return chosen;
+        }
+        List<Technology> candidates = about.stream()
+                .map(Component::technology)
+                .filter(technology ->
+                        category.filter(its -> its.couldBeAbout(technology)).isPresent())
+                .toList();
+        return candidates.isEmpty() ? Technology.UNKNOWN : candidates.get(0);
     }
 
     /** What was chosen, as the catalogue knows it. */

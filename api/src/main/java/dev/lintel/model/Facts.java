@@ -25,7 +25,7 @@ public final class Facts {
     private final List<Connection> connections = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
-    private Facts(Architecture architecture, Found found, Thresholds thresholds, View view) {
+    private Facts(Architecture architecture, Found found, Thresholds thresholds, Doors doors, View view) {
         this.workload = new Workload(
                 architecture.name(),
                 architecture.stage(),
@@ -48,15 +48,16 @@ public final class Facts {
             connections.add(connection);
         }
         for (Choice choice : found.choices()) {
-            bind(choice, components, view);
+            bind(choice, components, doors, view);
         }
     }
 
-    private void bind(Choice choice, List<Component> components, View view) {
+    private void bind(Choice choice, List<Component> components, Doors doors, View view) {
         Decision decision = new Decision(
                 choice.description(),
                 choice.chosen().in(view),
                 choice.alternatives().stream().map(each -> each.in(view)).toList(),
+                doors,
                 workload,
                 view);
         workload.add(decision);
@@ -153,12 +154,15 @@ public final class Facts {
 
     /**
      * Binds an architecture for each view; what its names do not find in the catalogue stays an unknown technology.
+     *
+     * @param doors what is known of doors in general
      */
-    public static Map<View, Facts> bind(Architecture architecture, Catalogue catalogue, Thresholds thresholds) {
+    public static Map<View, Facts> bind(
+            Architecture architecture, Catalogue catalogue, Thresholds thresholds, Doors doors) {
         Found found = Found.in(architecture, catalogue);
         Map<View, Facts> views = new EnumMap<>(View.class);
         for (View view : View.values()) {
-            views.put(view, new Facts(architecture, found, thresholds, view));
+            views.put(view, new Facts(architecture, found, thresholds, doors, view));
         }
         return views;
     }

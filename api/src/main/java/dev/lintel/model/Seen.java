@@ -53,6 +53,11 @@ final class Seen {
         return view == View.POSSIBLE && !values.mentions(attribute);
     }
 
+    /** Somebody spoke of it and said that it is unknown. */
+    boolean isLeftOpen(Attribute<?> attribute) {
+        return values.mentions(attribute) && !knows(attribute);
+    }
+
     boolean knows(Attribute<?> attribute) {
         Value<?> value = values.get(attribute);
         return !value.isUnknown();

@@ -1,8 +1,11 @@
 package dev.lintel.model;
 
 import dev.lintel.model.Catalogue.Entry;
+import dev.lintel.model.Catalogue.Precedent;
+import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Catalogue.Trait;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +198,13 @@ public final class Technology {
         };
     }
 
+    /** What it is rated on a criterion where nobody rates it. */
+    public Optional<Rating> rating(String criterion) {
+        return entry == null
+                ? Optional.empty()
+                : Optional.ofNullable(entry.ratings().get(criterion));
+    }
+
     /** What stands in for it on a laptop; none where nothing does. */
     public Text localSubstitute() {
         return localSubstitute;
@@ -208,6 +218,18 @@ public final class Technology {
     /** The door that the skill names for it, {@code type-1} or {@code type-2}; none where it names none. */
     public Name precedent() {
         return precedent;
+    }
+
+    /** The same with the statements that say so. */
+    Optional<Precedent> doorPrecedent() {
+        return entry == null ? Optional.empty() : entry.precedent();
+    }
+
+    /** How that factor of a door usually swings. */
+    Optional<Trait> doorFactor(String factor) {
+        return entry == null
+                ? Optional.empty()
+                : Optional.ofNullable(entry.doors().get(factor));
     }
 
     /** The statements that {@link #precedent()} rests on. */

@@ -74,7 +74,7 @@ final class Samples {
 
     static Facts bind(Architecture architecture, View view) {
         return Objects.requireNonNull(
-                Facts.bind(architecture, CATALOGUE, THRESHOLDS).get(view));
+                Facts.bind(architecture, CATALOGUE, THRESHOLDS, Doors.NONE).get(view));
     }
 
     static Workload workload(Architecture.Builder builder, View view) {

@@ -1,5 +1,6 @@
 package dev.lintel.engine;
 
+import dev.lintel.Criterion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.StageProfile;
@@ -61,6 +62,11 @@ public final class Advisor {
     /** The rule of that id; empty when no pack has it. */
     public Optional<Rule> rule(String id) {
         return engine.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What options are weighed by, in the order of their priority. */
+    public List<Criterion> criteria() {
+        return engine.criteria();
     }
 
     /** What each stage optimises for, in the order of the stages. */

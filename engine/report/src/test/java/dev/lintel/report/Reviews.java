@@ -20,6 +20,7 @@ import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
+import dev.lintel.model.Reversibility.Swing;
 import dev.lintel.model.Stage;
 import java.math.BigDecimal;
 import java.util.List;
@@ -256,17 +257,36 @@ public final class Reviews {
         return List.of(
                 new Door(
                         STORE,
-                        "one-way",
+                        Optional.of("database-choice"),
+                        Swing.ONE_WAY,
                         Door.Origination.STATED,
                         List.of(
-                                new Door.Factor("dataMigration", "one-way", Optional.of(Basis.STATED)),
-                                new Door.Factor("apiContract", "unknown", Optional.empty()),
-                                new Door.Factor("lockIn", "one-way", Optional.of(Basis.CATALOGUE)),
-                                new Door.Factor("learning", "two-way", Optional.of(Basis.CATALOGUE)),
-                                new Door.Factor("coupling", "unknown", Optional.empty())),
+                                new Door.Factor("dataMigration", Swing.ONE_WAY, Optional.of(Basis.STATED), "weeks"),
+                                new Door.Factor("apiContract", Swing.UNDETERMINED, Optional.empty(), ""),
+                                new Door.Factor(
+                                        "lockIn",
+                                        Swing.ONE_WAY,
+                                        Optional.of(Basis.CATALOGUE),
+                                        "its storage is Amazon's own"),
+                                new Door.Factor(
+                                        "learning", Swing.TWO_WAY, Optional.of(Basis.CATALOGUE), "it is PostgreSQL"),
+                                new Door.Factor("coupling", Swing.UNDETERMINED, Optional.empty(), "")),
                         Optional.of("Amazon Aurora"),
-                        List.of("2.1.scale.door")),
-                new Door(FLOW, "undetermined", Door.Origination.IMPLIED, List.of(), Optional.empty(), List.of()));
+                        false,
+                        List.of("2.1.scale.door"),
+                        List.of("senior review"),
+                        Optional.of("logical replication into PostgreSQL")),
+                new Door(
+                        FLOW,
+                        Optional.empty(),
+                        Swing.UNDETERMINED,
+                        Door.Origination.IMPLIED,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static List<TypeOneFlag> flags() {
@@ -286,13 +306,47 @@ public final class Reviews {
                 new Scorecard(
                         STORE,
                         List.of(
-                                new Scorecard.Score("Aurora Serverless v2", decimal("8.1"), decimal("8.10")),
-                                new Scorecard.Score("DynamoDB", decimal("6.275"), decimal("6.275"))),
-                        Optional.of("Aurora Serverless v2")),
+                                new Scorecard.Score(
+                                        "Aurora Serverless v2",
+                                        decimal("8.1"),
+                                        decimal("8.10"),
+                                        List.of(
+                                                rated("cost", "0.4", "6", Basis.STATED),
+                                                rated("ease", "0.6", "9.5", Basis.CATALOGUE)),
+                                        Optional.empty()),
+                                new Scorecard.Score(
+                                        "DynamoDB",
+                                        decimal("6.275"),
+                                        decimal("6.275"),
+                                        List.of(),
+                                        Optional.of("Aurora Serverless v2"))),
+                        Optional.of("Aurora Serverless v2"),
+                        Optional.of("DynamoDB"),
+                        List.of(new Scorecard.WeightRange("cost", decimal("0.4"), decimal("0"), decimal("0.71428"))),
+                        Optional.of(new Scorecard.Flip("DynamoDB", "ease", decimal("5"), decimal("8.05"), "DynamoDB")),
+                        List.of(),
+                        List.of("3.1.cost")),
                 new Scorecard(
                         FLOW,
-                        List.of(new Scorecard.Score("Prefect", decimal("5"), decimal("1E+1"))),
-                        Optional.empty()));
+                        List.of(new Scorecard.Score(
+                                "Prefect", decimal("5"), decimal("1E+1"), List.of(), Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of("Prefect: Does the whole workflow run on a laptop?"),
+                        List.of("3.1.local-testability")));
+    }
+
+    private static Scorecard.Contribution rated(String criterion, String weight, String rating, Basis basis) {
+        return new Scorecard.Contribution(
+                criterion,
+                decimal(weight),
+                decimal(rating),
+                decimal(rating),
+                Optional.of(decimal(weight).multiply(decimal(rating))),
+                Optional.of(basis),
+                basis == Basis.CATALOGUE ? "nothing to patch" : "");
     }
 
     private static List<ChecklistItem> checklist() {

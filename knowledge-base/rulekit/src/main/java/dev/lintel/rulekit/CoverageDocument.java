@@ -36,6 +36,11 @@ final class CoverageDocument {
         carry(profile.statement(), "the profile of " + profile.stage(), String.join("; ", cases));
     }
 
+    /** Doors and scorecards rest on it, in those cases. */
+    void carryByDecisions(String statement, List<String> cases) {
+        carry(statement, "decisions", String.join("; ", cases));
+    }
+
     private void carry(String statement, String carrier, String provedBy) {
         proofs.computeIfAbsent(statement, each -> new ArrayList<>()).add(new Proof(carrier, provedBy));
     }

@@ -76,6 +76,7 @@ public abstract class PackContract {
             }
             StageCases stages = new StageCases(advisor, problems);
             pack.profiles().forEach(profile -> stages.check(profile, folder()));
+            new DecisionCases(advisor, problems).check(folder());
         } catch (PackException e) {
             problems.addAll(e.problems());
         }
@@ -114,6 +115,7 @@ public abstract class PackContract {
         rules(pack, advisor).forEach(rule -> coverage.carry(rule, cases(pack, rule, unread)));
         StageCases stages = new StageCases(advisor, unread);
         pack.profiles().forEach(profile -> coverage.carry(profile, stages.check(profile, folder())));
+        new DecisionCases(advisor, unread).check(folder()).proved().forEach(coverage::carryByDecisions);
 
         assertThat(pack.statements().stream()
                         .filter(this::owes)

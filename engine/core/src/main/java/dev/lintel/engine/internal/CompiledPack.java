@@ -1,14 +1,17 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.model.Catalogue;
+import dev.lintel.model.Doors;
 import dev.lintel.model.Thresholds.Threshold;
 import java.util.List;
 
 /**
  * Everything of a pack but its byte code; the form in which a build stores it.
  *
+ * @param priority the statements that say that the order of the criteria breaks ties
  * @param models the names of its model classes
  */
 public record CompiledPack(
@@ -19,4 +22,7 @@ public record CompiledPack(
         List<Catalogue.Entry> catalogue,
         List<Threshold> thresholds,
         List<StageProfile> profiles,
+        Doors doors,
+        List<Criterion> criteria,
+        List<String> priority,
         List<String> models) {}

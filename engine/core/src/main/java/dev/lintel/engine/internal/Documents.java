@@ -28,6 +28,11 @@ final class Documents {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    /** A yes, as people or as YAML write it. */
+    static boolean isYes(JsonNode node) {
+        return node.isBoolean() ? node.asBoolean() : node.asString("").equals("yes");
+    }
+
     /** The texts of a list. */
     static List<String> strings(JsonNode list) {
         List<String> strings = new ArrayList<>();

@@ -1,9 +1,11 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Criterion;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.StageProfile;
+import dev.lintel.Statement;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.Inferred;
 import dev.lintel.engine.ReviewException;
@@ -11,6 +13,7 @@ import dev.lintel.engine.ReviewOptions;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
+import dev.lintel.model.Doors;
 import dev.lintel.model.Facts;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
@@ -40,6 +43,10 @@ public final class Engine {
     private final Catalogue catalogue;
     private final Thresholds thresholds;
     private final Map<Stage, StageProfile> profiles;
+    private final Doors doors;
+    private final Map<String, Statement> statements;
+    private final List<Criterion> criteria;
+    private final Weighing weighing;
     private final Set<String> factTypes = new TreeSet<>();
     private final KieBase base;
 
@@ -52,6 +59,10 @@ public final class Engine {
         this.catalogue = joined.catalogue();
         this.thresholds = joined.thresholds();
         this.profiles = joined.profiles();
+        this.doors = joined.doors();
+        this.statements = joined.statements();
+        this.criteria = joined.criteria();
+        this.weighing = new Weighing(criteria, joined.priority());
         joined.rules().forEach(rule -> factTypes.addAll(rule.factTypes()));
         this.base = HostClassLoader.under(
                 Engine.class.getClassLoader(),
@@ -88,6 +99,10 @@ public final class Engine {
         return catalogue;
     }
 
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
     public List<StageProfile> profiles() {
         return List.copyOf(profiles.values());
     }
@@ -99,7 +114,9 @@ public final class Engine {
      */
     public Review review(Architecture architecture, ReviewOptions options) {
         Conclusions conclusions = conclude(architecture, options);
-        return new ReviewAssembly(architecture, conclusions.workload(), packs, profiles).of(rules, conclusions);
+        DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
+        return new ReviewAssembly(architecture, conclusions.workload(), packs, profiles, doorAssembly, weighing)
+                .of(rules, conclusions);
     }
 
     /**
@@ -129,7 +146,7 @@ public final class Engine {
      */
     private Conclusions conclude(Architecture architecture, ReviewOptions options) {
         long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds);
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
         Facts certain = Objects.requireNonNull(views.get(View.CERTAIN), View.CERTAIN::name);
         Conclusions conclusions = new Conclusions(certain.workload(), options.firingLimit(), deadline);
         KieSession session = base.newKieSession();

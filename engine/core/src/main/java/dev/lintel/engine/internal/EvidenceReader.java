@@ -24,6 +24,7 @@ import java.util.function.Function;
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
 final class EvidenceReader {
     private static final String UNKNOWN = "unknown";
+    private static final Set<String> FACTORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
 
     private final List<Evidence> known = new ArrayList<>();
     private final List<Evidence> all = new ArrayList<>();
@@ -127,13 +128,21 @@ final class EvidenceReader {
 
     void attribute(Fact fact, String name) {
         Optional<Value<?>> said = fact.said(name);
-        if (said.isPresent()) {
+        if (said.isPresent() && !isFactorNobodyMentioned(fact, name, said.get())) {
             Value<?> value = said.get();
             add(fact, name, text(value), value.restsOn(), value.origin());
             if (value.isUnknown()) {
                 unknowns.add(fact instanceof Workload ? name : fact.id() + "." + name);
             }
         }
+    }
+
+    /** A door is judged by the factors that are stated; what nobody mentioned does not keep it open. */
+    private static boolean isFactorNobodyMentioned(Fact fact, String name, Value<?> value) {
+        return fact instanceof Decision
+                && FACTORS.contains(name)
+                && value.isUnknown()
+                && value.origin().isEmpty();
     }
 
     private void add(Fact fact, String name, String value, Optional<Basis> basis, Optional<Origin> origin) {

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Criterion;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Level;
@@ -7,12 +8,15 @@ import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
 import dev.lintel.model.Catalogue;
+import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
 import dev.lintel.model.Thresholds.Threshold;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,9 @@ final class JoinedPacks {
     private final Map<String, Threshold> thresholds = new TreeMap<>();
     private final Map<String, Statement> statements = new TreeMap<>();
     private final Map<Stage, StageProfile> profiles = new EnumMap<>(Stage.class);
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final Set<String> priority = new TreeSet<>();
+    private final Doors doors;
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
@@ -42,6 +49,8 @@ final class JoinedPacks {
             pack.catalogue().forEach(entry -> technologies.put(entry.id(), entry));
             pack.thresholds().forEach(threshold -> thresholds.put(threshold.name(), threshold));
             pack.profiles().forEach(profile -> profiles.put(profile.stage(), profile));
+            pack.criteria().forEach(criterion -> criteria.put(criterion.name(), criterion));
+            priority.addAll(pack.priority());
             pack.statements().forEach(statement -> {
                 if (statements.putIfAbsent(statement.id(), statement) != null) {
                     problems.add("pack " + pack.name() + " (statements.tsv) brings statement '" + statement.id()
@@ -51,6 +60,11 @@ final class JoinedPacks {
         }
         this.catalogue = catalogue(technologies);
         profiles.values().forEach(this::check);
+        checkCriteria();
+        this.doors = Doors.of(packs.stream().map(CompiledPack::doors).toList());
+        doors.statements().stream()
+                .filter(id -> !statements.containsKey(id))
+                .forEach(id -> problems.add("doors.yaml cites '" + id + "', which no pack has"));
         List<CompiledRule> all =
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
@@ -77,6 +91,25 @@ final class JoinedPacks {
         return profiles;
     }
 
+    Doors doors() {
+        return doors;
+    }
+
+    /** In the order of their priority. */
+    List<Criterion> criteria() {
+        return List.copyOf(criteria.values());
+    }
+
+    /** The statements that say that the order of the criteria breaks ties. */
+    List<String> priority() {
+        return List.copyOf(priority);
+    }
+
+    /** By id. */
+    Map<String, Statement> statements() {
+        return statements;
+    }
+
     private Catalogue catalogue(Map<String, Catalogue.Entry> technologies) {
         try {
             return Catalogue.of(technologies.values());
@@ -84,6 +117,22 @@ final class JoinedPacks {
             problems.add(e.getMessage());
             return Catalogue.of(List.of());
         }
+    }
+
+    private void checkCriteria() {
+        BigDecimal sum = criteria.values().stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!criteria.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+            problems.add("the weights of the criteria add up to " + sum.toPlainString() + " (criteria.yaml), not to 1: "
+                    + String.join(", ", criteria.keySet()));
+        }
+        priority.stream()
+                .filter(id -> !statements.containsKey(id))
+                .forEach(id -> problems.add(
+                        "the priority of the criteria (criteria.yaml) cites '" + id + "', which no pack has"));
+        criteria.values().stream()
+                .filter(criterion -> !statements.containsKey(criterion.statement()))
+                .forEach(criterion -> problems.add("the criterion " + criterion.name() + " (criteria.yaml) cites '"
+                        + criterion.statement() + "', which no pack has"));
     }
 
     private void check(StageProfile profile) {

@@ -37,6 +37,9 @@ final class PackCompiler {
                 folder.catalogue(),
                 folder.thresholds(),
                 folder.profiles(),
+                folder.doors(),
+                folder.criteria(),
+                folder.priority(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

@@ -1,12 +1,15 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
 import dev.lintel.model.Catalogue;
+import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
- * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}.
+ * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}.
  */
 final class PackFolder {
     private final Path root;
@@ -35,6 +38,9 @@ final class PackFolder {
     private final List<Threshold> thresholds = new ArrayList<>();
     private final List<Catalogue.Entry> catalogue = new ArrayList<>();
     private final List<StageProfile> profiles = new ArrayList<>();
+    private Doors doors = Doors.NONE;
+    private final List<Criterion> criteria = new ArrayList<>();
+    private final List<String> priority = new ArrayList<>();
 
     private PackFolder(Path root) {
         this.root = root;
@@ -81,6 +87,18 @@ final class PackFolder {
         return catalogue;
     }
 
+    List<Criterion> criteria() {
+        return criteria;
+    }
+
+    List<String> priority() {
+        return priority;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
     List<StageProfile> profiles() {
         return profiles;
     }
@@ -104,6 +122,14 @@ final class PackFolder {
         for (Path file : sorted(root.resolve("catalogue"))) {
             CatalogueFile entries = new CatalogueFile(name, file, problems);
             document(file).forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
+        }
+        if (Files.exists(root.resolve("doors.yaml"))) {
+            doors = new DoorsFile(name, problems).read(document(root.resolve("doors.yaml")));
+        }
+        if (Files.exists(root.resolve("criteria.yaml"))) {
+            JsonNode weighing = document(root.resolve("criteria.yaml"));
+            weighing.path("criteria").forEach(this::readCriterion);
+            priority.addAll(Documents.strings(weighing.path("priority")));
         }
         for (Path file : sorted(root.resolve("stages"))) {
             readProfile(document(file), file);
@@ -220,6 +246,23 @@ final class PackFolder {
                 node.path("unit").asString(""),
                 node.path("meaning").asString(""),
                 basis));
+    }
+
+    private void readCriterion(JsonNode node) {
+        String criterion = node.path("criterion").asString("");
+        String weight = node.path("weight").asString("");
+        String statement = node.path("by").asString("");
+        if (criterion.isEmpty() || statement.isEmpty() || !weight.matches("0(\\.\\d+)?|1(\\.0+)?")) {
+            problems.add("pack " + name
+                    + " (criteria.yaml) needs criterion, weight (a decimal from 0 to 1, in quotes) and by in " + node);
+            return;
+        }
+        criteria.add(new Criterion(
+                criterion,
+                new BigDecimal(weight),
+                node.path("title").asString(criterion),
+                Documents.strings(node.path("questions")),
+                statement));
     }
 
     private void readProfile(JsonNode node, Path file) {

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Criterion;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
@@ -11,11 +12,13 @@ import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Catalogue.Trait;
+import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -32,7 +35,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -57,6 +60,9 @@ final class PackFormat {
         list(pack.catalogue(), PackFormat::entry, out);
         list(pack.thresholds(), PackFormat::threshold, out);
         list(pack.profiles(), PackFormat::profile, out);
+        doors(pack.doors(), out);
+        list(pack.criteria(), PackFormat::criterion, out);
+        strings(pack.priority(), out);
         strings(pack.models(), out);
     }
 
@@ -78,6 +84,9 @@ final class PackFormat {
                 list(PackFormat::entry, in),
                 list(PackFormat::threshold, in),
                 list(PackFormat::profile, in),
+                doors(in),
+                list(PackFormat::criterion, in),
+                strings(in),
                 strings(in));
     }
 
@@ -177,11 +186,7 @@ final class PackFormat {
         strings(entry.pros(), out);
         strings(entry.cons(), out);
         list(List.copyOf(new TreeMap<>(entry.ratings()).entrySet()), PackFormat::rating, out);
-        out.writeBoolean(entry.precedent().isPresent());
-        if (entry.precedent().isPresent()) {
-            out.writeUTF(entry.precedent().get().door());
-            strings(entry.precedent().get().by(), out);
-        }
+        precedent(entry.precedent(), out);
     }
 
     private static Entry entry(DataInputStream in) throws IOException {
@@ -196,7 +201,7 @@ final class PackFormat {
                 strings(in),
                 strings(in),
                 ratings(in),
-                in.readBoolean() ? Optional.of(new Precedent(in.readUTF(), strings(in))) : Optional.empty());
+                precedent(in));
     }
 
     private static void trait(Map.Entry<String, Trait> trait, DataOutputStream out) throws IOException {
@@ -235,6 +240,76 @@ final class PackFormat {
 
     private static StageProfile profile(DataInputStream in) throws IOException {
         return new StageProfile(Stage.valueOf(in.readUTF()), strings(in), in.readUTF());
+    }
+
+    private static void criterion(Criterion criterion, DataOutputStream out) throws IOException {
+        out.writeUTF(criterion.name());
+        out.writeUTF(criterion.weight().toPlainString());
+        out.writeUTF(criterion.title());
+        strings(criterion.questions(), out);
+        out.writeUTF(criterion.statement());
+    }
+
+    private static Criterion criterion(DataInputStream in) throws IOException {
+        return new Criterion(in.readUTF(), new BigDecimal(in.readUTF()), in.readUTF(), strings(in), in.readUTF());
+    }
+
+    private static void doors(Doors doors, DataOutputStream out) throws IOException {
+        list(doors.factors(), PackFormat::factor, out);
+        out.writeInt(doors.enough());
+        list(List.copyOf(doors.categories().values()), PackFormat::category, out);
+        strings(doors.oneWay(), out);
+        strings(doors.twoWay(), out);
+        strings(doors.owed(), out);
+    }
+
+    private static Doors doors(DataInputStream in) throws IOException {
+        List<Doors.Factor> factors =
+                list(from -> new Doors.Factor(from.readUTF(), from.readBoolean(), strings(from)), in);
+        int enough = in.readInt();
+        Map<String, Doors.Category> categories = new LinkedHashMap<>();
+        list(PackFormat::category, in).forEach(category -> categories.put(category.name(), category));
+        return new Doors(factors, enough, categories, strings(in), strings(in), strings(in));
+    }
+
+    private static void factor(Doors.Factor factor, DataOutputStream out) throws IOException {
+        out.writeUTF(factor.name());
+        out.writeBoolean(factor.alone());
+        strings(factor.by(), out);
+    }
+
+    private static void category(Doors.Category category, DataOutputStream out) throws IOException {
+        out.writeUTF(category.name());
+        precedent(category.precedent(), out);
+        out.writeBoolean(category.impliedBy().isPresent());
+        if (category.impliedBy().isPresent()) {
+            Doors.ImpliedBy by = category.impliedBy().get();
+            strings(by.kinds(), out);
+            strings(by.technologies(), out);
+            strings(by.roles(), out);
+            out.writeBoolean(by.outsideClients());
+        }
+    }
+
+    private static Doors.Category category(DataInputStream in) throws IOException {
+        return new Doors.Category(
+                in.readUTF(),
+                precedent(in),
+                in.readBoolean()
+                        ? Optional.of(new Doors.ImpliedBy(strings(in), strings(in), strings(in), in.readBoolean()))
+                        : Optional.empty());
+    }
+
+    private static void precedent(Optional<Precedent> precedent, DataOutputStream out) throws IOException {
+        out.writeBoolean(precedent.isPresent());
+        if (precedent.isPresent()) {
+            out.writeUTF(precedent.get().door());
+            strings(precedent.get().by(), out);
+        }
+    }
+
+    private static Optional<Precedent> precedent(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(new Precedent(in.readUTF(), strings(in))) : Optional.empty();
     }
 
     private static void threshold(Threshold threshold, DataOutputStream out) throws IOException {

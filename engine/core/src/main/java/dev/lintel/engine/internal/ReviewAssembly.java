@@ -25,7 +25,6 @@ import dev.lintel.architecture.OpenPoint;
 import dev.lintel.engine.internal.Conclusions.Match;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
-import dev.lintel.model.Fact;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
@@ -41,6 +40,8 @@ final class ReviewAssembly {
     private final Architecture architecture;
     private final Workload workload;
     private final List<PackVersion> packs;
+    private final DoorAssembly doors;
+    private final Weighing weighing;
     private final Stage stage;
     private final Optional<StageProfile> profile;
 
@@ -54,10 +55,17 @@ final class ReviewAssembly {
     private final Map<String, Integer> places = new HashMap<>();
 
     ReviewAssembly(
-            Architecture architecture, Workload workload, List<PackVersion> packs, Map<Stage, StageProfile> profiles) {
+            Architecture architecture,
+            Workload workload,
+            List<PackVersion> packs,
+            Map<Stage, StageProfile> profiles,
+            DoorAssembly doors,
+            Weighing weighing) {
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
+        this.doors = doors;
+        this.weighing = weighing;
         this.stage = architecture.stage();
         this.profile = Optional.ofNullable(profiles.get(stage));
     }
@@ -114,9 +122,11 @@ final class ReviewAssembly {
                 undecided,
                 questions(),
                 recommendations,
-                List.of(),
+                doors.of(workload),
                 flags,
-                List.of(),
+                workload.decisions().stream()
+                        .flatMap(decision -> weighing.of(decision, EvidenceReader.subject(decision)).stream())
+                        .toList(),
                 List.of(),
                 List.of(),
                 scope,
@@ -170,7 +180,7 @@ final class ReviewAssembly {
                             EvidenceReader.of(prepared, match).known(),
                             rule.why(),
                             rule.doInstead(),
-                            lacks(match.subject())));
+                            match.subject() instanceof Decision decision ? DoorAssembly.lacks(decision) : List.of()));
                 }
             }
             case COVERAGE -> notice(prepared, match, Fit.COVERED);
@@ -253,23 +263,6 @@ final class ReviewAssembly {
                 evidence.all(),
                 severity,
                 evidence.unknowns()));
-    }
-
-    /** What of the deliberation that a one-way door owes is known to lack (1.4.type1.analysis). */
-    private static List<String> lacks(Fact subject) {
-        List<String> lacks = new ArrayList<>();
-        if (subject instanceof Decision decision) {
-            if (decision.analysisDays().isUnder(1)) {
-                lacks.add("analysis of days to weeks");
-            }
-            if (decision.seniorReview().isNo()) {
-                lacks.add("senior review");
-            }
-            if (decision.poc().isNo()) {
-                lacks.add("proof of concept");
-            }
-        }
-        return lacks;
     }
 
     private List<Question> questions() {

@@ -13,6 +13,7 @@ import dev.lintel.Recommendation;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
+import dev.lintel.Scorecard.Contribution;
 import dev.lintel.Severity;
 import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
@@ -21,7 +22,9 @@ import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
+import dev.lintel.model.Reversibility.Swing;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -164,7 +167,8 @@ public final class JsonReport {
 
     private void door(Door door) {
         subject("subject", door.subject());
-        text("swing", door.swing());
+        door.category().ifPresent(category -> text("category", category));
+        text("swing", door.swing().word());
         text(
                 "origination",
                 switch (door.origination()) {
@@ -173,11 +177,21 @@ public final class JsonReport {
                 });
         objects("factors", door.factors(), factor -> {
             text("name", factor.name());
-            text("swing", factor.swing());
+            text(
+                    "swing",
+                    factor.swing() == Swing.UNDETERMINED
+                            ? "unknown"
+                            : factor.swing().word());
             factor.basis().ifPresent(this::basis);
+            if (!factor.why().isEmpty()) {
+                text("why", factor.why());
+            }
         });
         door.precedent().ifPresent(precedent -> text("precedent", precedent));
+        json.writeBooleanProperty("overridden", door.overridden());
         texts("statements", door.statements());
+        texts("lacks", door.lacks());
+        door.wayOut().ifPresent(wayOut -> text("wayOut", wayOut));
     }
 
     private void typeOneFlag(TypeOneFlag flag) {
@@ -191,10 +205,46 @@ public final class JsonReport {
         subject("decision", scorecard.decision());
         objects("options", scorecard.options(), score -> {
             text("option", score.option());
-            json.writeNumberProperty("least", score.least());
-            json.writeNumberProperty("most", score.most());
+            number("least", score.least());
+            number("most", score.most());
+            objects("contributions", score.contributions(), this::contribution);
+            score.dominatedBy().ifPresent(other -> text("dominatedBy", other));
         });
         scorecard.winner().ifPresent(winner -> text("winner", winner));
+        scorecard.chosen().ifPresent(chosen -> text("chosen", chosen));
+        objects("weights", scorecard.weights(), range -> {
+            text("criterion", range.criterion());
+            number("weight", range.weight());
+            number("from", range.from());
+            number("to", range.to());
+        });
+        scorecard.flip().ifPresent(flip -> {
+            json.writeObjectPropertyStart("flip");
+            text("option", flip.option());
+            text("criterion", flip.criterion());
+            number("from", flip.from());
+            number("to", flip.to());
+            text("winner", flip.winner());
+            json.writeEndObject();
+        });
+        texts("questions", scorecard.questions());
+        texts("statements", scorecard.statements());
+    }
+
+    private void contribution(Contribution contribution) {
+        text("criterion", contribution.criterion());
+        number("weight", contribution.weight());
+        number("least", contribution.least());
+        number("most", contribution.most());
+        contribution.points().ifPresent(points -> number("points", points));
+        contribution.basis().ifPresent(this::basis);
+        if (!contribution.why().isEmpty()) {
+            text("why", contribution.why());
+        }
+    }
+
+    private void number(String key, BigDecimal number) {
+        json.writeNumberProperty(key, number);
     }
 
     private void checklistItem(ChecklistItem item) {

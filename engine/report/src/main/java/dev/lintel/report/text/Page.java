@@ -1,12 +1,16 @@
 package dev.lintel.report.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A page of text under construction: indented lines with hanging labels. */
 final class Page {
     static final int WIDTH = 100;
     /** Between a label and what it labels. */
     static final int GUTTER = 2;
+
+    static final String DOT = " · ";
+    private static final int FIELD_WIDTH = "Do instead".length();
 
     private final StringBuilder text = new StringBuilder();
     private final Style style;
@@ -42,6 +46,28 @@ final class Page {
                 .append(ink.on(lines.get(0), style))
                 .append('\n');
         lines(column, lines.subList(1, lines.size()), ink);
+    }
+
+    /** Pieces in a row, the empty ones left out. */
+    void details(int indent, String... pieces) {
+        List<String> said = Stream.of(pieces).filter(piece -> !piece.isEmpty()).toList();
+        lines(indent, Prose.join(said, DOT, WIDTH - indent), Ink.FAINT);
+    }
+
+    /** Markdown beside its label; nothing where there is none. */
+    void field(int indent, String label, String markdown) {
+        if (!markdown.isBlank()) {
+            field(indent, label, Prose.markdown(markdown, fieldSpace(indent)), Ink.NORMAL);
+        }
+    }
+
+    void field(int indent, String label, List<String> lines, Ink ink) {
+        labelled(indent, FIELD_WIDTH, label, Ink.FAINT, lines, ink);
+    }
+
+    /** The width that a field has for its text. */
+    static int fieldSpace(int indent) {
+        return WIDTH - indent - FIELD_WIDTH - GUTTER;
     }
 
     @Override

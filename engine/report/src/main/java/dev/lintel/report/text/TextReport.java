@@ -2,7 +2,6 @@ package dev.lintel.report.text;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
@@ -18,7 +17,6 @@ import dev.lintel.Question;
 import dev.lintel.Recommendation;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
-import dev.lintel.Scorecard;
 import dev.lintel.Severity;
 import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
@@ -27,8 +25,6 @@ import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -49,17 +45,17 @@ import java.util.stream.Stream;
 public final class TextReport {
     private static final int INDENT = 2;
     private static final int DEEPER = 4;
-    private static final int FIELD_WIDTH = "Do instead".length();
     private static final int STATE_WIDTH = "unknown".length();
-    private static final String DOT = " · ";
     private static final String WIDE_DOT = "  ·  ";
 
     private final Review review;
     private final Page page;
+    private final DecisionText decisions;
 
     private TextReport(Review review, Style style) {
         this.review = review;
         this.page = new Page(style);
+        this.decisions = new DecisionText(page);
     }
 
     /** The review in lines of 100 columns; only a word that is longer makes a line longer. */
@@ -79,11 +75,11 @@ public final class TextReport {
         section("UPCOMING", review.upcoming(), this::upcoming);
         section("UNDECIDED", review.undecided(), this::undecided);
         section("RECOMMENDED", review.recommendations(), all -> spaced(all, this::recommendation));
-        section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, this::scorecard));
+        section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, decisions::scorecard));
         section(
                 review.typeOneFlags().isEmpty() ? "DOORS" : "OTHER DOORS",
                 doorsWithoutFlag(),
-                all -> spaced(all, this::door));
+                all -> all.forEach(decisions::brief));
         section("CHECKLIST", review.checklist(), this::checklist);
         section("PLAN", review.plan(), this::plan);
         section("QUESTIONS", review.questions(), all -> spaced(all, this::question));
@@ -161,15 +157,15 @@ public final class TextReport {
                 page.gap();
             }
             int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.BOLD);
-            details(column, finding.subject().toString(), place(finding.subject()), finding.rule());
+            page.details(column, finding.subject().toString(), place(finding.subject()), finding.rule());
             Optional<Finding> sameAdvice = adviser.filter(other -> hasSameAdvice(other, finding));
             if (sameAdvice.isPresent()) {
                 String said = sameAdvice.orElseThrow().subject().id();
-                field(column, "Why", "As for " + said + " above.");
+                page.field(column, "Why", "As for " + said + " above.");
             } else {
                 adviser = Optional.of(finding);
-                field(column, "Why", finding.why());
-                field(column, "Do instead", finding.doInstead());
+                page.field(column, "Why", finding.why());
+                page.field(column, "Do instead", finding.doInstead());
                 restsOn(column, finding);
             }
             because(column, finding);
@@ -186,14 +182,14 @@ public final class TextReport {
     private void typeOneFlags(List<TypeOneFlag> flags) {
         spaced(flags, flag -> {
             message(flag, Ink.BOLD);
-            details(DEEPER, flag.subject().toString(), place(flag.subject()), flag.rule());
-            field(DEEPER, "Why", flag.why());
+            page.details(DEEPER, flag.subject().toString(), place(flag.subject()), flag.rule());
+            page.field(DEEPER, "Why", flag.why());
             review.doors().stream()
                     .filter(door -> door.subject().compareTo(flag.subject()) == 0)
-                    .forEach(this::factors);
-            field(DEEPER, "Owes", flag.owes());
+                    .forEach(decisions::factors);
+            page.field(DEEPER, "Owes", flag.owes());
             if (!flag.lacks().isEmpty()) {
-                field(DEEPER, "Lacks", Prose.join(flag.lacks(), ", ", fieldSpace(DEEPER)), Ink.YELLOW);
+                page.field(DEEPER, "Lacks", Prose.join(flag.lacks(), ", ", Page.fieldSpace(DEEPER)), Ink.YELLOW);
             }
             restsOn(DEEPER, flag);
             because(DEEPER, flag);
@@ -202,7 +198,7 @@ public final class TextReport {
 
     private void acceptedTradeOff(AcceptedTradeOff accepted) {
         message(accepted, Ink.NORMAL);
-        details(
+        page.details(
                 DEEPER,
                 accepted.until().map(stage -> "until " + stage.word()).orElse("for good"),
                 placeOrName(accepted.subject()),
@@ -217,7 +213,7 @@ public final class TextReport {
             page.lines(INDENT, List.of("At " + entry.getKey().word() + ":"), Ink.BOLD);
             for (Upcoming one : entry.getValue()) {
                 int column = severity(DEEPER, labelWidth, "", one.severity(), one.message(), Ink.NORMAL);
-                details(column, placeOrName(one.subject()), one.rule());
+                page.details(column, placeOrName(one.subject()), one.rule());
             }
         });
     }
@@ -228,11 +224,11 @@ public final class TextReport {
         Map<Subject, List<Undecided>> bySubject =
                 undecided.stream().collect(groupingBy(Undecided::subject, LinkedHashMap::new, toList()));
         spaced(bySubject.entrySet(), entry -> {
-            details(INDENT, entry.getKey().toString(), place(entry.getKey()));
+            page.details(INDENT, entry.getKey().toString(), place(entry.getKey()));
             for (Undecided one : entry.getValue()) {
                 int column = severity(DEEPER, labelWidth, "?", one.severity(), withoutSubject(one), Ink.NORMAL);
                 String waits = "waits for " + String.join(", ", one.unknowns());
-                page.lines(column, Prose.join(List.of(one.rule(), waits), DOT, Page.WIDTH - column), Ink.FAINT);
+                page.lines(column, Prose.join(List.of(one.rule(), waits), Page.DOT, Page.WIDTH - column), Ink.FAINT);
             }
         });
     }
@@ -247,26 +243,12 @@ public final class TextReport {
 
     private void recommendation(Recommendation recommendation) {
         message(recommendation, Ink.BOLD);
-        details(DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
-        field(DEEPER, "Why", recommendation.why());
-        field(DEEPER, "How", recommendation.how());
+        page.details(
+                DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
+        page.field(DEEPER, "Why", recommendation.why());
+        page.field(DEEPER, "How", recommendation.how());
         restsOn(DEEPER, recommendation);
         because(DEEPER, recommendation);
-    }
-
-    private void scorecard(Scorecard scorecard) {
-        String outcome = scorecard.winner().map(winner -> winner + " wins").orElse("open, ratings are missing");
-        page.lines(INDENT, Prose.wrap(scorecard.decision().id() + ": " + outcome, Page.WIDTH - INDENT), Ink.BOLD);
-        int labelWidth = scorecard.options().stream()
-                .mapToInt(score -> Prose.length(Prose.line(score.option())))
-                .max()
-                .orElse(0);
-        for (Scorecard.Score score : scorecard.options()) {
-            String range = score.least().compareTo(score.most()) == 0
-                    ? number(score.least())
-                    : number(score.least()) + " to " + number(score.most());
-            page.labelled(DEEPER, labelWidth, Prose.line(score.option()), Ink.NORMAL, List.of(range), Ink.NORMAL);
-        }
     }
 
     private List<Door> doorsWithoutFlag() {
@@ -276,39 +258,6 @@ public final class TextReport {
         return review.doors().stream()
                 .filter(door -> !flagged.contains(door.subject()))
                 .toList();
-    }
-
-    private void door(Door door) {
-        page.lines(INDENT, Prose.wrap(door.subject() + ": " + door.swing(), Page.WIDTH - INDENT), Ink.NORMAL);
-        details(
-                DEEPER,
-                door.origination() == Door.Origination.STATED ? "stated" : "implied",
-                place(door.subject()),
-                door.precedent().map(precedent -> "precedent " + precedent).orElse(""));
-        factors(door);
-    }
-
-    private void factors(Door door) {
-        Map<String, List<String>> bySwing = door.factors().stream()
-                .collect(groupingBy(Door.Factor::swing, TreeMap::new, mapping(TextReport::factor, toList())));
-        List<String> lines = bySwing.entrySet().stream()
-                .flatMap(entry ->
-                        Prose.wrap(entry.getKey() + ": " + String.join(", ", entry.getValue()), fieldSpace(DEEPER))
-                                .stream())
-                .toList();
-        if (!lines.isEmpty()) {
-            field(DEEPER, "Factors", lines, Ink.NORMAL);
-        }
-    }
-
-    private static String factor(Door.Factor factor) {
-        String name = switch (factor.name()) {
-            case "dataMigration" -> "data migration";
-            case "apiContract" -> "API contract";
-            case "lockIn" -> "lock-in";
-            default -> factor.name();
-        };
-        return name + factor.basis().map(basis -> " (" + basis.word() + ")").orElse("");
     }
 
     private void checklist(List<ChecklistItem> items) {
@@ -350,22 +299,22 @@ public final class TextReport {
         int column = indent + STATE_WIDTH + Page.GUTTER;
         page.labelled(indent, STATE_WIDTH, state, ink, Prose.wrap(text, Page.WIDTH - column), Ink.NORMAL);
         Stream<String> facts = evidence.stream().map(one -> fact(one, review.workload()));
-        details(column, Stream.concat(Stream.of(statement), facts).toArray(String[]::new));
+        page.details(column, Stream.concat(Stream.of(statement), facts).toArray(String[]::new));
     }
 
     private void question(Question question) {
         page.lines(INDENT, Prose.markdown(question.text(), Page.WIDTH - INDENT), Ink.BOLD);
-        details(DEEPER, question.fact() + " of " + question.subject(), place(question.subject()));
-        question.reason().ifPresent(reason -> field(DEEPER, "Unknown as", reason));
+        page.details(DEEPER, question.fact() + " of " + question.subject(), place(question.subject()));
+        question.reason().ifPresent(reason -> page.field(DEEPER, "Unknown as", reason));
         if (!question.settles().isEmpty()) {
-            field(DEEPER, "Settles", Prose.join(question.settles(), ", ", fieldSpace(DEEPER)), Ink.NORMAL);
+            page.field(DEEPER, "Settles", Prose.join(question.settles(), ", ", Page.fieldSpace(DEEPER)), Ink.NORMAL);
         }
     }
 
     private void scopeNotice(ScopeNotice notice) {
         page.lines(INDENT, Prose.markdown(notice.message(), Page.WIDTH - INDENT), Ink.NORMAL);
         page.lines(INDENT, Prose.markdown(notice.how(), Page.WIDTH - INDENT), Ink.NORMAL);
-        details(DEEPER, notice.rule(), String.join(", ", notice.statements()));
+        page.details(DEEPER, notice.rule(), String.join(", ", notice.statements()));
     }
 
     private void unread(List<Unread> unread) {
@@ -412,39 +361,21 @@ public final class TextReport {
         return column;
     }
 
-    private void details(int indent, String... pieces) {
-        List<String> said = Stream.of(pieces).filter(piece -> !piece.isEmpty()).toList();
-        page.lines(indent, Prose.join(said, DOT, Page.WIDTH - indent), Ink.FAINT);
-    }
-
     private void restsOn(int indent, Conclusion conclusion) {
         if (!conclusion.statements().isEmpty()) {
-            field(indent, "Rests on", Prose.join(conclusion.statements(), ", ", fieldSpace(indent)), Ink.NORMAL);
+            page.field(
+                    indent, "Rests on", Prose.join(conclusion.statements(), ", ", Page.fieldSpace(indent)), Ink.NORMAL);
         }
     }
 
     private void because(int indent, Conclusion conclusion) {
         List<String> facts = conclusion.evidence().stream()
                 .map(evidence -> fact(evidence, conclusion.subject()))
-                .flatMap(fact -> Prose.wrap(fact, fieldSpace(indent)).stream())
+                .flatMap(fact -> Prose.wrap(fact, Page.fieldSpace(indent)).stream())
                 .toList();
         if (!facts.isEmpty()) {
-            field(indent, "Because", facts, Ink.NORMAL);
+            page.field(indent, "Because", facts, Ink.NORMAL);
         }
-    }
-
-    private void field(int indent, String label, String markdown) {
-        if (!markdown.isBlank()) {
-            field(indent, label, Prose.markdown(markdown, fieldSpace(indent)), Ink.NORMAL);
-        }
-    }
-
-    private void field(int indent, String label, List<String> lines, Ink ink) {
-        page.labelled(indent, FIELD_WIDTH, label, Ink.FAINT, lines, ink);
-    }
-
-    private static int fieldSpace(int indent) {
-        return Page.WIDTH - indent - FIELD_WIDTH - Page.GUTTER;
     }
 
     private static String fact(Evidence evidence, Subject about) {
@@ -478,12 +409,6 @@ public final class TextReport {
 
     private static String placeAndName(Origin origin) {
         return origin.logicalId().isEmpty() ? origin.toString() : origin + " " + origin.logicalId();
-    }
-
-    private static String number(BigDecimal score) {
-        BigDecimal plain = score.stripTrailingZeros();
-        return plain.setScale(Math.max(2, plain.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
     }
 
     private static int labelWidth(Stream<Severity> severities) {

@@ -1,0 +1,108 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Door;
+import dev.lintel.Door.Factor;
+import dev.lintel.Door.Origination;
+import dev.lintel.Statement;
+import dev.lintel.model.Component;
+import dev.lintel.model.Decision;
+import dev.lintel.model.Doors;
+import dev.lintel.model.Fact;
+import dev.lintel.model.Reversibility;
+import dev.lintel.model.Reversibility.Swing;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Text;
+import dev.lintel.model.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The doors of a workload: one for each stated decision, and one for each that a component implies. */
+final class DoorAssembly {
+    private final Doors doors;
+    private final Map<String, Statement> statements;
+    private final Stage stage;
+
+    DoorAssembly(Doors doors, Map<String, Statement> statements, Stage stage) {
+        this.doors = doors;
+        this.statements = statements;
+        this.stage = stage;
+    }
+
+    /** One-way doors first, then by subject and category. */
+    List<Door> of(Workload workload) {
+        List<Door> all = new ArrayList<>();
+        for (Decision decision : workload.decisions()) {
+            all.add(door(
+                    decision,
+                    decision.category().value(),
+                    decision.reversibility(),
+                    Origination.STATED,
+                    lacks(decision),
+                    text(decision.migrationPath())));
+        }
+        for (Component component : workload.components()) {
+            component
+                    .impliedDecisions(doors)
+                    .forEach((category, reversibility) -> all.add(door(
+                            component,
+                            Optional.of(category),
+                            reversibility,
+                            Origination.IMPLIED,
+                            List.of(),
+                            Optional.empty())));
+        }
+        all.sort(Comparator.comparing(Door::swing)
+                .thenComparing(Door::subject)
+                .thenComparing(door -> door.category().orElse("")));
+        return all;
+    }
+
+    private Door door(
+            Fact subject,
+            Optional<String> category,
+            Reversibility reversibility,
+            Origination origination,
+            List<String> lacks,
+            Optional<String> wayOut) {
+        return new Door(
+                EvidenceReader.subject(subject),
+                category,
+                reversibility.swing(),
+                origination,
+                reversibility.factors().stream()
+                        .map(each -> new Factor(each.factor().name(), each.swing(), each.basis(), each.why()))
+                        .toList(),
+                reversibility.precedent(),
+                reversibility.overridesPrecedent(),
+                reversibility.statements().stream().filter(this::speaksNow).toList(),
+                reversibility.swing() == Swing.ONE_WAY ? lacks : List.of(),
+                wayOut);
+    }
+
+    private boolean speaksNow(String id) {
+        Statement statement = statements.get(id);
+        return statement != null && statement.speaksOf(stage);
+    }
+
+    private static Optional<String> text(Text text) {
+        return text.isSome() ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** What of the deliberation that a one-way door owes is known to lack (1.4.type1.analysis). */
+    static List<String> lacks(Decision decision) {
+        List<String> lacks = new ArrayList<>();
+        if (decision.analysisDays().isUnder(1)) {
+            lacks.add("analysis of days to weeks");
+        }
+        if (decision.seniorReview().isNo()) {
+            lacks.add("senior review");
+        }
+        if (decision.poc().isNo()) {
+            lacks.add("proof of concept");
+        }
+        return lacks;
+    }
+}
