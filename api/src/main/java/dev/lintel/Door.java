@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param statements what it rests on at this stage
  * @param lacks what of the deliberation that a one-way door owes is known to lack
  * @param wayOut how to leave it again, as stated; empty where nothing is
+ * @param stated what was stated of the decision; empty for one that a component implies
  */
 public record Door(
         Subject subject,
@@ -29,7 +30,8 @@ public record Door(
         boolean overridden,
         List<String> statements,
         List<String> lacks,
-        Optional<String> wayOut) {
+        Optional<String> wayOut,
+        Optional<Stated> stated) {
     public Door {
         factors = List.copyOf(factors);
         statements = List.copyOf(statements);
@@ -40,6 +42,24 @@ public record Door(
     public enum Origination {
         STATED,
         IMPLIED
+    }
+
+    /**
+     * What was stated of a decision.
+     *
+     * @param about the components it concerns
+     * @param alternatives what else was considered
+     */
+    public record Stated(
+            Optional<String> status,
+            Optional<String> chosen,
+            Optional<String> reason,
+            List<String> about,
+            List<String> alternatives) {
+        public Stated {
+            about = List.copyOf(about);
+            alternatives = List.copyOf(alternatives);
+        }
     }
 
     /**

@@ -275,7 +275,13 @@ public final class Reviews {
                         false,
                         List.of("2.1.scale.door"),
                         List.of("senior review"),
-                        Optional.of("logical replication into PostgreSQL")),
+                        Optional.of("logical replication into PostgreSQL"),
+                        Optional.of(new Door.Stated(
+                                Optional.of("accepted"),
+                                Optional.of("Aurora Serverless v2"),
+                                Optional.of("the team knows PostgreSQL"),
+                                List.of("orders-store"),
+                                List.of("DynamoDB")))),
                 new Door(
                         FLOW,
                         Optional.empty(),
@@ -286,6 +292,7 @@ public final class Reviews {
                         false,
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

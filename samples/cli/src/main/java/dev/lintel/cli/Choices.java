@@ -18,6 +18,10 @@ final class Choices {
         return one(word, Format.values());
     }
 
+    static DecideCommand.Form decisionForm(String word) {
+        return one(word, DecideCommand.Form.values());
+    }
+
     static FailOn failOn(String word) {
         return one(word, FailOn.values());
     }

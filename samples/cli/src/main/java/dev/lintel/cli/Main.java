@@ -38,6 +38,7 @@ public final class Main {
         return new CommandLine(new LintelCommand())
                 .registerConverter(Stage.class, Choices::stage)
                 .registerConverter(Format.class, Choices::format)
+                .registerConverter(DecideCommand.Form.class, Choices::decisionForm)
                 .registerConverter(FailOn.class, Choices::failOn)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(errors)

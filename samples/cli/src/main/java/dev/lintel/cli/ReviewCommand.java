@@ -1,21 +1,13 @@
 package dev.lintel.cli;
 
-import dev.lintel.LintelException;
 import dev.lintel.Review;
-import dev.lintel.architecture.Architecture;
-import dev.lintel.intake.Intake;
-import dev.lintel.model.Stage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "review",
@@ -38,17 +30,8 @@ import picocli.CommandLine.Parameters;
             "  lintel review lintel.yaml --pack rules/acme"
         })
 final class ReviewCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "A lintel.yaml, or a CloudFormation or SAM template, as YAML or JSON.")
-    private List<Path> paths = new ArrayList<>();
-
-    @Option(
-            names = "--stage",
-            paramLabel = "STAGE",
-            description = "demo, development, scale or production. It stands over the stage that the input states.")
-    private Optional<Stage> stage = Optional.empty();
+    @Mixin
+    private WorkloadFile workload = new WorkloadFile();
 
     @Option(
             names = "--format",
@@ -76,36 +59,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Architecture architecture = architecture(path());
-        Review review = packs.advisor().review(architecture);
+        Review review = packs.advisor().review(workload.read());
         Destination destination = Destination.of(output);
         destination.write(format.write(review, destination.style()));
         return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
-    }
-
-    private Path path() {
-        if (paths.size() > 1) {
-            throw new LintelException("review takes one file and was given " + paths.size()
-                    + "; name the one that describes the workload, and list the others as its 'sources'");
-        }
-        Path path = paths.get(0);
-        if (Files.isDirectory(path)) {
-            throw new LintelException(
-                    path + " is a folder; name a file in it: its lintel.yaml, or a CloudFormation template");
-        }
-        return path;
-    }
-
-    private Architecture architecture(Path path) {
-        Architecture.Builder builder = Intake.read(path);
-        stage.ifPresent(builder::stage);
-        if (!builder.hasStage()) {
-            throw new LintelException(path + " does not say at which stage the workload is; add --stage with "
-                    + Choices.of(Stage.values()));
-        }
-        if (!builder.hasName()) {
-            throw new LintelException(path + " does not name the workload; add 'name' under 'workload'");
-        }
-        return builder.build();
     }
 }

@@ -3,11 +3,14 @@ package dev.lintel.engine.internal;
 import dev.lintel.Door;
 import dev.lintel.Door.Factor;
 import dev.lintel.Door.Origination;
+import dev.lintel.Door.Stated;
 import dev.lintel.Statement;
+import dev.lintel.architecture.Attribute;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Fact;
+import dev.lintel.model.Option;
 import dev.lintel.model.Reversibility;
 import dev.lintel.model.Reversibility.Swing;
 import dev.lintel.model.Stage;
@@ -41,7 +44,8 @@ final class DoorAssembly {
                     decision.reversibility(),
                     Origination.STATED,
                     lacks(decision),
-                    text(decision.migrationPath())));
+                    text(decision.migrationPath()),
+                    Optional.of(stated(decision))));
         }
         for (Component component : workload.components()) {
             component
@@ -52,6 +56,7 @@ final class DoorAssembly {
                             reversibility,
                             Origination.IMPLIED,
                             List.of(),
+                            Optional.empty(),
                             Optional.empty())));
         }
         all.sort(Comparator.comparing(Door::swing)
@@ -66,7 +71,8 @@ final class DoorAssembly {
             Reversibility reversibility,
             Origination origination,
             List<String> lacks,
-            Optional<String> wayOut) {
+            Optional<String> wayOut,
+            Optional<Stated> stated) {
         return new Door(
                 EvidenceReader.subject(subject),
                 category,
@@ -79,7 +85,28 @@ final class DoorAssembly {
                 reversibility.overridesPrecedent(),
                 reversibility.statements().stream().filter(this::speaksNow).toList(),
                 reversibility.swing() == Swing.ONE_WAY ? lacks : List.of(),
-                wayOut);
+                wayOut,
+                stated);
+    }
+
+    private static Stated stated(Decision decision) {
+        return new Stated(
+                decision.status().value(),
+                decision.chosen().value().map(chosen -> asAnOption(chosen, decision)),
+                text(decision.reason()),
+                decision.about().stream().map(Component::id).toList(),
+                decision.alternatives().values().stream()
+                        .map(alternative -> asAnOption(alternative, decision))
+                        .toList());
+    }
+
+    /** In the spelling of the option that it is, where it is one. */
+    static String asAnOption(String name, Decision decision) {
+        return decision.options().stream()
+                .map(Option::name)
+                .filter(option -> Attribute.canonical(option).equals(name))
+                .findFirst()
+                .orElse(name);
     }
 
     private boolean speaksNow(String id) {

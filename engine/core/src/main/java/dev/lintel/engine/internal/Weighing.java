@@ -7,7 +7,6 @@ import dev.lintel.Scorecard.Flip;
 import dev.lintel.Scorecard.Score;
 import dev.lintel.Scorecard.WeightRange;
 import dev.lintel.Subject;
-import dev.lintel.architecture.Attribute;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Decision;
@@ -76,7 +75,7 @@ final class Weighing {
                 subject,
                 candidates.stream().map(each -> score(each, candidates)).toList(),
                 winner.map(Candidate::name),
-                chosen(decision),
+                decision.chosen().value().map(chosen -> DoorAssembly.asAnOption(chosen, decision)),
                 comparable ? weights(candidates, winner.get()) : List.of(),
                 comparable ? flip(candidates, winner.get()) : Optional.empty(),
                 questions(candidates),
@@ -86,17 +85,6 @@ final class Weighing {
     private List<String> statements() {
         return Stream.concat(criteria.stream().map(Criterion::statement), priority.stream())
                 .toList();
-    }
-
-    /** In the spelling of its option where it is one. */
-    private static Optional<String> chosen(Decision decision) {
-        return decision.chosen()
-                .value()
-                .map(chosen -> decision.options().stream()
-                        .map(Option::name)
-                        .filter(name -> Attribute.canonical(name).equals(chosen))
-                        .findFirst()
-                        .orElse(chosen));
     }
 
     private Candidate candidate(Option option) {

@@ -4,6 +4,7 @@ import dev.lintel.AcceptedTradeOff;
 import dev.lintel.ChecklistItem;
 import dev.lintel.Conclusion;
 import dev.lintel.Door;
+import dev.lintel.Door.Stated;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
@@ -56,11 +57,30 @@ public final class JsonReport {
 
     /** The review as a document that ends with a line feed. */
     public static String write(Review review) {
+        return document(report -> report.review(review));
+    }
+
+    /** Its doors and scorecards alone, each as in the whole review. */
+    public static String writeDecisions(Review review) {
+        return document(report -> report.decisions(review));
+    }
+
+    private static String document(Consumer<JsonReport> content) {
         StringWriter document = new StringWriter();
         try (JsonGenerator json = WRITER.createGenerator(document)) {
-            new JsonReport(json).review(review);
+            content.accept(new JsonReport(json));
         }
         return document.append('\n').toString();
+    }
+
+    private void decisions(Review review) {
+        json.writeStartObject();
+        text("schemaVersion", SCHEMA_VERSION);
+        text("workload", review.workload().id());
+        text("stage", review.stage().word());
+        objects("doors", review.doors(), this::door);
+        objects("scorecards", review.scorecards(), this::scorecard);
+        json.writeEndObject();
     }
 
     private static DefaultPrettyPrinter printer() {
@@ -192,6 +212,17 @@ public final class JsonReport {
         texts("statements", door.statements());
         texts("lacks", door.lacks());
         door.wayOut().ifPresent(wayOut -> text("wayOut", wayOut));
+        door.stated().ifPresent(this::stated);
+    }
+
+    private void stated(Stated stated) {
+        json.writeObjectPropertyStart("stated");
+        stated.status().ifPresent(status -> text("status", status));
+        stated.chosen().ifPresent(chosen -> text("chosen", chosen));
+        stated.reason().ifPresent(reason -> text("reason", reason));
+        texts("about", stated.about());
+        texts("alternatives", stated.alternatives());
+        json.writeEndObject();
     }
 
     private void typeOneFlag(TypeOneFlag flag) {

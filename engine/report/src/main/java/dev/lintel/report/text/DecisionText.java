@@ -144,13 +144,24 @@ final class DecisionText {
     }
 
     private static String weights(Scorecard card) {
-        return card.winner().orElse("")
-                + " stays ahead while "
-                + card.weights().stream().map(DecisionText::range).collect(joining(", "));
+        List<String> bounds = card.weights().stream()
+                .filter(range -> range.from().signum() > 0 || range.to().compareTo(BigDecimal.ONE) < 0)
+                .map(DecisionText::range)
+                .toList();
+        String winner = card.winner().orElse("");
+        return bounds.isEmpty()
+                ? winner + " stays ahead whatever any one of them is"
+                : winner + " stays ahead while " + String.join(", ", bounds)
+                        + (bounds.size() < card.weights().size() ? "; no other weight alone changes that" : "");
     }
 
     private static String range(WeightRange range) {
-        return range.criterion() + " weighs " + plain(range.from()) + " to " + plain(range.to());
+        return range.criterion() + " weighs "
+                + (range.from().signum() == 0
+                        ? "at most " + plain(range.to())
+                        : range.to().compareTo(BigDecimal.ONE) >= 0
+                                ? "at least " + plain(range.from())
+                                : plain(range.from()) + " to " + plain(range.to()));
     }
 
     private static String flip(Flip flip) {

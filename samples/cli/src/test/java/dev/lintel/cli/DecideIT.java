@@ -1,0 +1,78 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.lintel.report.json.JsonReport;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecideIT {
+    private static final String DECISIONS =
+            LintelJar.ROOT.resolve("samples/decisions/lintel.yaml").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsDoorsAndWinners() throws Exception {
+        assertThat(LintelJar.run("decide", DECISIONS).answer(0))
+                .startsWith("weather-models  ·  development\n")
+                .contains("analytical-store (database-choice): two-way (Type 2), as DuckDB is")
+                .contains("orchestration: Prefect wins");
+    }
+
+    @Test
+    void writesJsonThatKeepsToItsSchema() throws Exception {
+        String document = LintelJar.run("decide", DECISIONS, "--format", "json").answer(0);
+
+        try (InputStream source = JsonReport.class.getResourceAsStream("decisions.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(source);
+            assertThat(schema.validate(document, InputFormat.JSON)).isEmpty();
+        }
+        assertThat(document).contains("\"winner\": \"DuckDB\"");
+    }
+
+    @Test
+    void writesARecordForEachDecisionAndNothingTwice() throws Exception {
+        Path records = folder.resolve("decisions");
+        LintelJar.run("decide", DECISIONS, "--format", "madr", "--output", records.toString())
+                .answer(0);
+        assertThat(records.toFile().list())
+                .containsExactlyInAnyOrder("analytical-store.md", "compute.md", "orchestration.md");
+        String written = Files.readString(records.resolve("compute.md"));
+        assertThat(written).startsWith("---\nstatus: \"proposed\"\n---\n\n# compute: Fargate\n");
+
+        LintelJar.run("decide", DECISIONS, "--format", "madr", "--output", records.toString())
+                .answer(0);
+        assertThat(Files.readString(records.resolve("compute.md"))).isEqualTo(written);
+    }
+
+    @Test
+    void keepsWhatAPersonWrote() throws Exception {
+        Path record = folder.resolve("compute.md");
+        Files.writeString(record, "# We looked at it for a week\n");
+
+        LintelJar.Run run = LintelJar.run("decide", DECISIONS, "--format", "madr", "--output", folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).contains("compute.md says something else and was kept");
+        assertThat(Files.readString(record)).isEqualTo("# We looked at it for a week\n");
+    }
+
+    @Test
+    void recordsNeedAFolder() throws Exception {
+        assertThat(LintelJar.run("decide", DECISIONS, "--format", "madr").refusal())
+                .contains("say where with --output FOLDER");
+        assertThat(LintelJar.run("decide", DECISIONS, "--format", "madr", "--output", DECISIONS)
+                        .refusal())
+                .contains("is a file; name a folder for the records");
+    }
+}
