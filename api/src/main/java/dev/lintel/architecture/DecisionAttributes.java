@@ -39,6 +39,11 @@ public final class DecisionAttributes {
     public static final Attribute<String> EFFORT = SET.word("effort", "what it takes, such as days or weeks");
     public static final Attribute<String> REASON = SET.text("reason", "why it was chosen");
 
+    public static final Attribute<String> MUTABILITY = SET.oneOf(
+            "mutability",
+            List.of("must-never-change", "change-with-constraints", "review-required", "free-to-tune"),
+            "how far those who made it declare that it may change");
+
     private DecisionAttributes() {}
 
     /** All of them. */

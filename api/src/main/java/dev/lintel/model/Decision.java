@@ -124,15 +124,15 @@ public final class Decision implements Fact {
                 .flatMap(value -> value.known().map(Object::toString));
     }
 
-    /** What it is about: what was chosen, or else the one component that such a decision can be about. */
+    /** What it is about: what was chosen, or else a component that such a decision can be about. */
     Technology subjectTechnology(Optional<Doors.ImpliedBy> category) {
         if (chosen.isKnown()) {
             return chosen;
         }
         List<Technology> candidates = about.stream()
                 .map(Component::technology)
-                .filter(technology ->
-                        category.filter(its -> its.couldBeAbout(technology)).isPresent())
+                .filter(technology -> category().value().isEmpty()
+                        || category.filter(its -> its.couldBeAbout(technology)).isPresent())
                 .toList();
         return candidates.isEmpty() ? Technology.UNKNOWN : candidates.get(0);
     }
@@ -255,6 +255,10 @@ public final class Decision implements Fact {
 
     public Name effort() {
         return values.name(DecisionAttributes.EFFORT);
+    }
+
+    public Name mutability() {
+        return values.name(DecisionAttributes.MUTABILITY);
     }
 
     public Text reason() {

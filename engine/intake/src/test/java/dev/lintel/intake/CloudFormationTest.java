@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Unread;
@@ -415,5 +416,46 @@ class CloudFormationTest {
         }
 
         assertThat(template(chain.toString()).components()).hasSize(1);
+    }
+
+    private static Architecture declared(String context) {
+        return template(
+                "Resources:",
+                "  Orders:",
+                "    Type: AWS::DynamoDB::Table",
+                "    Metadata:",
+                "      com.aws.cloudformation.Context: " + context,
+                "    Properties: { TableName: orders }");
+    }
+
+    @Test
+    void readsADeclaredDoorAsAStatedDecision() {
+        Architecture architecture =
+                declared("{ why: readers rely on its key, mutable: must-never-change, must: [stay] }");
+
+        assertThat(architecture.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.id()).isEqualTo("Orders.declared");
+            assertThat(decision.about()).containsExactly("Orders");
+            assertThat(decision.attributes().get(DecisionAttributes.MUTABILITY).known())
+                    .contains("must-never-change");
+            assertThat(decision.attributes().get(DecisionAttributes.REASON).known())
+                    .contains("readers rely on its key");
+            assertThat(decision.origin()).map(origin -> origin.line()).contains(5);
+        });
+    }
+
+    @Test
+    void asksWhereADeclarationIsNotUnderstood() {
+        assertThat(declared("{ mutable: perhaps }").openPoints())
+                .singleElement()
+                .extracting(OpenPoint::problem)
+                .asString()
+                .contains("says mutable: perhaps, not one of must-never-change");
+        assertThat(declared("forever").openPoints())
+                .singleElement()
+                .extracting(OpenPoint::problem)
+                .asString()
+                .contains("is no mapping");
+        assertThat(one("AWS::SQS::Queue", "{}").decisions()).isEmpty();
     }
 }

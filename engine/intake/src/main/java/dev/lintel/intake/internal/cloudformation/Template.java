@@ -2,6 +2,7 @@ package dev.lintel.intake.internal.cloudformation;
 
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Unread;
@@ -38,6 +39,8 @@ public final class Template {
     private final Expressions expressions;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, ResourceType> types = new LinkedHashMap<>();
+
+    private final Map<String, DecisionDescription.Builder> declarations = new LinkedHashMap<>();
 
     private Template(Source source, Node.Mapping root, Reading reading) {
         this.source = source;
@@ -78,6 +81,7 @@ public final class Template {
         resources.values().forEach(resource -> practices(resource, typeOf(resource)));
         for (Resource resource : whole.components()) {
             component(resource, connections);
+            Optional.ofNullable(declarations.get(resource.id())).ifPresent(reading.builder()::decision);
         }
         reading.say(WorkloadAttributes.PROVIDER, Value.read("aws", source.origin(root, "")));
         reading.say(PracticeAttributes.INFRASTRUCTURE_TOOL, Value.read(tool(declared), source.origin(root, "")));
@@ -120,6 +124,9 @@ public final class Template {
                 resources,
                 (problem, where) -> reading.builder()
                         .openPoint(new OpenPoint("component " + entry.key(), problem, Optional.of(where))));
+        new DeclaredDoor(source, reading.builder()::openPoint)
+                .in(entry.key(), body)
+                .ifPresent(declared -> declarations.put(entry.key(), declared));
         Optional<ResourceType> known = ResourceTypes.known().named(type.text());
         Optional<String> unread = known.isEmpty()
                 ? Optional.of(whyUnknown(type.text()))

@@ -1,0 +1,68 @@
+package dev.lintel.intake.internal.cloudformation;
+
+import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.DecisionDescription;
+import dev.lintel.architecture.OpenPoint;
+import dev.lintel.architecture.Value;
+import dev.lintel.intake.internal.source.Node;
+import dev.lintel.intake.internal.source.Node.Entry;
+import dev.lintel.intake.internal.source.Source;
+import dev.lintel.model.Origin;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a template declares of a resource under {@code com.aws.cloudformation.Context}: why it is as it is, and how far it
+ * may change. That is somebody's word, so it becomes a stated decision about the resource.
+ */
+final class DeclaredDoor {
+    private static final String CONTEXT = "com.aws.cloudformation.Context";
+
+    private final Source source;
+    private final Consumer<OpenPoint> asking;
+
+    DeclaredDoor(Source source, Consumer<OpenPoint> asking) {
+        this.source = source;
+        this.asking = asking;
+    }
+
+    /** The decision that a resource's body declares; empty where it declares none. */
+    Optional<DecisionDescription.Builder> in(String id, Node.Mapping body) {
+        Optional<Entry> declared = body.mapping("Metadata")
+                .flatMap(metadata -> Optional.ofNullable(metadata.entries().get(CONTEXT)));
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        Origin origin = source.origin(declared.get(), id);
+        if (!(declared.get().value() instanceof Node.Mapping context)) {
+            asking.accept(new OpenPoint("component " + id, CONTEXT + " is no mapping", Optional.of(origin)));
+            return Optional.empty();
+        }
+        DecisionDescription.Builder decision =
+                DecisionDescription.of(id + ".declared").about(id).origin(origin);
+        text(context, "why").ifPresent(why -> decision.with(DecisionAttributes.REASON, Value.stated(why, origin)));
+        text(context, "mutable")
+                .ifPresent(mutable -> mutability(
+                        mutable, id, decision, source.origin(context.entries().get("mutable"), id)));
+        return Optional.of(decision);
+    }
+
+    private void mutability(String said, String id, DecisionDescription.Builder decision, Origin origin) {
+        if (DecisionAttributes.MUTABILITY.objectionTo(said).isPresent()) {
+            asking.accept(new OpenPoint(
+                    "component " + id,
+                    CONTEXT + " says mutable: " + said + ", not one of "
+                            + String.join(", ", DecisionAttributes.MUTABILITY.words()),
+                    Optional.of(origin)));
+        } else {
+            decision.with(DecisionAttributes.MUTABILITY, Value.stated(said, origin));
+        }
+    }
+
+    private static Optional<String> text(Node.Mapping context, String key) {
+        return context.get(key)
+                .filter(node -> Call.in(node).isEmpty())
+                .flatMap(node -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty())
+                .filter(text -> !text.isBlank());
+    }
+}
