@@ -18,6 +18,7 @@ public final class Amount {
     private static final Amount HUNDREDTH = of(new BigDecimal("0.01"));
     private static final Amount UNKNOWN = new Amount(null, null, View.CERTAIN);
     private static final Amount POSSIBLE = new Amount(null, null, View.POSSIBLE);
+    private static final Amount UNSAID = new Amount(null, null, View.POSSIBLE, false);
 
     /** Null where it may be any number below. */
     private final @Nullable BigDecimal least;
@@ -26,10 +27,17 @@ public final class Amount {
 
     private final View view;
 
+    private final boolean said;
+
     private Amount(@Nullable BigDecimal least, @Nullable BigDecimal most, View view) {
+        this(least, most, view, true);
+    }
+
+    private Amount(@Nullable BigDecimal least, @Nullable BigDecimal most, View view, boolean said) {
         this.least = least;
         this.most = most;
         this.view = view;
+        this.said = said;
     }
 
     static Amount of(Value<BigDecimal> value, View view) {
@@ -60,6 +68,11 @@ public final class Amount {
         return view == View.POSSIBLE ? POSSIBLE : UNKNOWN;
     }
 
+    /** Nobody spoke of it, seen in the possible view. */
+    static Amount unsaid() {
+        return UNSAID;
+    }
+
     /** This, or what another source says where this is unknown. */
     Amount or(Amount fallback) {
         return least == null && most == null ? fallback : this;
@@ -68,7 +81,7 @@ public final class Amount {
     /** That many times as much; both are at least zero. */
     Amount times(Amount factor) {
         View seen = isPossible(factor) ? View.POSSIBLE : View.CERTAIN;
-        return new Amount(times(least, factor.least), times(most, factor.most), seen);
+        return new Amount(times(least, factor.least), times(most, factor.most), seen, said && factor.said);
     }
 
     /** That part of it. */
@@ -84,6 +97,11 @@ public final class Amount {
         return isPossible(limit)
                 ? most == null || limit.least == null || most.compareTo(limit.least) > 0
                 : least != null && limit.most != null && least.compareTo(limit.most) > 0;
+    }
+
+    /** Over it, or left open by somebody who spoke of both: what nobody mentioned cannot be too much. */
+    public boolean isSaidOver(Amount limit) {
+        return said && limit.said && isOver(limit);
     }
 
     public boolean isAtLeast(Amount limit) {
@@ -102,6 +120,10 @@ public final class Amount {
 
     public boolean isOver(long limit) {
         return isOver(of(limit));
+    }
+
+    public boolean isSaidOver(long limit) {
+        return isSaidOver(of(limit));
     }
 
     public boolean isAtLeast(long limit) {

@@ -25,17 +25,15 @@ final class Seen {
     }
 
     Answer answer(Attribute<Boolean> attribute) {
-        return view == View.POSSIBLE && !values.mentions(attribute)
-                ? Answer.UNSAID
-                : Answer.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Answer.UNSAID : Answer.of(values.get(attribute), view);
     }
 
     Amount amount(Attribute<BigDecimal> attribute) {
-        return Amount.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Amount.unsaid() : Amount.of(values.get(attribute), view);
     }
 
     Name name(Attribute<String> attribute) {
-        return Name.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Name.unsaid() : Name.of(values.get(attribute), view);
     }
 
     Names names(Attribute<List<String>> attribute) {
@@ -48,6 +46,10 @@ final class Seen {
 
     Text text(Attribute<String> attribute) {
         return Text.of(values.get(attribute), view);
+    }
+
+    private boolean isUnsaid(Attribute<?> attribute) {
+        return view == View.POSSIBLE && !values.mentions(attribute);
     }
 
     boolean knows(Attribute<?> attribute) {
