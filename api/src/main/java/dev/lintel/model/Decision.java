@@ -110,6 +110,24 @@ public final class Decision implements Fact {
         return Answer.unknown(view);
     }
 
+    /**
+     * What was chosen, or else all that it is about, is known to be left again with reasonable effort. Of what the
+     * catalogue does not know, nobody says so.
+     */
+    @Reads({"chosen"})
+    public Answer choosesTwoWayDoor() {
+        boolean twoWay = chosen.isKnown()
+                ? isTwoWay(chosen)
+                : !values.knows(DecisionAttributes.CHOSEN)
+                        && !about.isEmpty()
+                        && about.stream().map(Component::technology).allMatch(Decision::isTwoWay);
+        return Answer.of(twoWay);
+    }
+
+    private static boolean isTwoWay(Technology technology) {
+        return technology.isKnown() && technology.precedent().is("type-2");
+    }
+
     /** Among what else was considered is something that the team would run itself. */
     @Reads({"alternatives"})
     public Answer weighsSelfHosted() {

@@ -95,6 +95,25 @@ class FactsTest {
         }
 
         @Test
+        void tellWhatIsLeftAgainWithReasonableEffort() {
+            Architecture.Builder builder = demo().component(of("f", "lambda"))
+                    .component(of("bucket", "s3"))
+                    .decision(DecisionDescription.of("a").with(DecisionAttributes.CHOSEN, "lambda"))
+                    .decision(DecisionDescription.of("b").about("f"))
+                    .decision(DecisionDescription.of("c").about("f").with(DecisionAttributes.CHOSEN, "s3"))
+                    .decision(DecisionDescription.of("d").about("f").about("bucket"))
+                    .decision(DecisionDescription.of("e").about("f").with(DecisionAttributes.CHOSEN, "Frobnicator"))
+                    .decision(DecisionDescription.of("f"));
+
+            both(
+                    builder,
+                    (workload, view) -> assertThat(workload.decisions())
+                            .filteredOn(decision -> decision.choosesTwoWayDoor().isYes())
+                            .extracting(Decision::id)
+                            .containsExactly("a", "b"));
+        }
+
+        @Test
         void includeTheTechnologiesOfOptions() {
             Facts facts = Samples.bind(shop.build(), View.POSSIBLE);
 
