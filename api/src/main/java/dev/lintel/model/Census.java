@@ -51,6 +51,9 @@ final class Census {
         int open = 0;
         boolean all = complete;
         for (Component component : components) {
+            if (component.hasNoChoiceOfLanguage()) {
+                continue;
+            }
             Name language = component.language();
             language.value().ifPresent(known::add);
             open += language.isPossible() ? 1 : 0;
@@ -67,6 +70,9 @@ final class Census {
         Map<String, Written> byRole = new TreeMap<>();
         Written anywhere = new Written();
         for (Component component : components) {
+            if (component.hasNoChoiceOfLanguage()) {
+                continue;
+            }
             Optional<String> role = component.role().value();
             if (role.isPresent()) {
                 byRole.computeIfAbsent(role.get(), each -> new Written()).add(component);
@@ -85,8 +91,9 @@ final class Census {
         if (view == View.POSSIBLE) {
             return open ? Names.unknown(view) : Names.of(mixed);
         }
-        boolean settled =
-                components.stream().allMatch(component -> component.statesItsRole() && component.languageIsSettled());
+        boolean settled = components.stream()
+                .allMatch(component -> component.hasNoChoiceOfLanguage()
+                        || (component.statesItsRole() && component.languageIsSettled()));
         return complete && settled ? Names.of(mixed) : Names.atLeast(mixed);
     }
 

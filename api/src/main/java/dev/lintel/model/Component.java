@@ -173,6 +173,11 @@ public final class Component implements Fact {
         return language().isSome() || language().isNone() || (technology.isKnown() && !technology.runsCode());
     }
 
+    /** Its service works only with its language, which therefore is nobody's taste. */
+    boolean hasNoChoiceOfLanguage() {
+        return languageRequiredByService() == Answer.YES;
+    }
+
     boolean statesItsRole() {
         return values.knows(ComponentAttributes.ROLE);
     }

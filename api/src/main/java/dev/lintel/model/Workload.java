@@ -120,7 +120,10 @@ public final class Workload implements Fact {
         return Collections.unmodifiableList(decisions);
     }
 
-    /** The general-purpose languages of its components; in the possible view one more for each of which it is unknown. */
+    /**
+     * The general-purpose languages of its components, without those that a service requires; in the possible view one
+     * more for each of which it is unknown.
+     */
     @Reads({"components.language"})
     public Names languages() {
         return census.languages();

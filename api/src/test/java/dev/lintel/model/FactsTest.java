@@ -374,6 +374,17 @@ class FactsTest {
         }
 
         @Test
+        void leaveOutWhatAServiceRequires() {
+            both(
+                    written("python")
+                            .component(of("g", "lambda")
+                                    .with(ComponentAttributes.LANGUAGE, "java")
+                                    .with(ComponentAttributes.LANGUAGE_REQUIRED_BY_SERVICE, true)),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("python"));
+        }
+
+        @Test
         void mayBeAnyOnceOneIsUnknown() {
             both(written("python").component(of("g", "lambda")), (workload, view) -> {
                 assertThat(workload.languages().include("python")).isTrue();
