@@ -86,7 +86,9 @@ public sealed interface Value<T> {
         Object theirs = other.known().orElse(null);
         boolean equal = (mine instanceof BigDecimal number && theirs instanceof BigDecimal another)
                 ? number.compareTo(another) == 0
-                : Objects.equals(mine, theirs);
+                : (mine instanceof String text && theirs instanceof String words)
+                        ? text.equalsIgnoreCase(words)
+                        : Objects.equals(mine, theirs);
         return equal && isUnknown() == other.isUnknown();
     }
 }

@@ -82,7 +82,7 @@ public final class Amount {
     /** That many times as much; both are at least zero. */
     Amount times(Amount factor) {
         View seen = isPossible(factor) ? View.POSSIBLE : View.CERTAIN;
-        return new Amount(times(least, factor.least), times(most, factor.most), seen);
+        return new Amount(times(least, factor.least), times(most, factor.most), seen, said && factor.said);
     }
 
     /** That part of it. */
@@ -100,9 +100,9 @@ public final class Amount {
                 : least != null && limit.most != null && least.compareTo(limit.most) > 0;
     }
 
-    /** Over it, or left open by somebody who spoke of it: what nobody mentioned cannot be too much. */
+    /** Over it, or left open by somebody who spoke of both: what nobody mentioned cannot be too much. */
     public boolean isSaidOver(Amount limit) {
-        return said && isOver(limit);
+        return said && limit.said && isOver(limit);
     }
 
     public boolean isSaidOver(long limit) {

@@ -43,7 +43,8 @@ public enum Answer {
 
     /** This, or what another source says where this is unknown. */
     Answer or(Answer fallback) {
-        return this == YES || this == NO ? this : fallback;
+        boolean nobodyKnows = fallback != YES && fallback != NO;
+        return this == YES || this == NO || (this == UNSAID && nobodyKnows) ? this : fallback;
     }
 
     public boolean isYes() {

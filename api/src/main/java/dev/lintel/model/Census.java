@@ -51,6 +51,9 @@ final class Census {
         int open = 0;
         boolean all = complete;
         for (Component component : components) {
+            if (component.hasNoChoiceOfLanguage()) {
+                continue;
+            }
             Name language = component.language();
             language.value().ifPresent(known::add);
             open += language.isPossible() ? 1 : 0;
@@ -63,10 +66,29 @@ final class Census {
         return all ? Names.of(distinct) : Names.atLeast(distinct);
     }
 
+    /** The languages made for a purpose, such as SQL, that its components are written in. */
+    Names domainLanguages() {
+        Set<String> specific = new TreeSet<>();
+        boolean open = false;
+        for (Component component : components) {
+            component.language().value().filter(Languages::isSpecific).ifPresent(specific::add);
+            open |= component.leavesItsLanguageOpen();
+        }
+        if (view == View.POSSIBLE && open) {
+            return Names.unknown(view);
+        }
+        return complete || view == View.POSSIBLE
+                ? Names.of(List.copyOf(specific))
+                : Names.atLeast(List.copyOf(specific));
+    }
+
     Names rolesInSeveralLanguages() {
         Map<String, Written> byRole = new TreeMap<>();
         Written anywhere = new Written();
         for (Component component : components) {
+            if (component.hasNoChoiceOfLanguage()) {
+                continue;
+            }
             Optional<String> role = component.role().value();
             if (role.isPresent()) {
                 byRole.computeIfAbsent(role.get(), each -> new Written()).add(component);
@@ -85,8 +107,9 @@ final class Census {
         if (view == View.POSSIBLE) {
             return open ? Names.unknown(view) : Names.of(mixed);
         }
-        boolean settled =
-                components.stream().allMatch(component -> component.statesItsRole() && component.languageIsSettled());
+        boolean settled = components.stream()
+                .allMatch(component -> component.hasNoChoiceOfLanguage()
+                        || (component.statesItsRole() && component.languageIsSettled()));
         return complete && settled ? Names.of(mixed) : Names.atLeast(mixed);
     }
 

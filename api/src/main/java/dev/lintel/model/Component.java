@@ -185,6 +185,11 @@ public final class Component implements Fact {
         return language().isSome() || language().isNone() || (technology.isKnown() && !technology.runsCode());
     }
 
+    /** Its service works only with its language, which therefore is nobody's taste. */
+    boolean hasNoChoiceOfLanguage() {
+        return languageRequiredByService() == Answer.YES;
+    }
+
     boolean statesItsRole() {
         return values.knows(ComponentAttributes.ROLE);
     }
@@ -209,11 +214,9 @@ public final class Component implements Fact {
                 : its.isOtherThan(language);
     }
 
-    /** It is written in a language made for its purpose, such as SQL. */
-    @Reads({"language"})
-    public boolean isWrittenInADomainLanguage() {
-        Name its = language();
-        return its.isPossible() || its.value().filter(Languages::isSpecific).isPresent();
+    /** Somebody spoke of its language and said that it is unknown. */
+    boolean leavesItsLanguageOpen() {
+        return values.isLeftOpen(ComponentAttributes.LANGUAGE);
     }
 
     /** How many components of that technology it connects to. */

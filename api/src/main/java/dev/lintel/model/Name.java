@@ -16,19 +16,26 @@ public final class Name {
     private static final Name NONE = new Name(NOTHING, View.CERTAIN);
     private static final Name UNKNOWN = new Name(null, View.CERTAIN);
     private static final Name POSSIBLE = new Name(null, View.POSSIBLE);
+    private static final Name UNSAID = new Name(null, View.POSSIBLE, false);
 
     private final @Nullable String value;
     private final String shown;
     private final View view;
+    private final boolean said;
 
     private Name(@Nullable String value, View view) {
-        this(value, value == null ? "unknown" : value.equals(NOTHING) ? "none" : value, view);
+        this(value, view, true);
     }
 
-    private Name(@Nullable String value, String shown, View view) {
+    private Name(@Nullable String value, View view, boolean said) {
+        this(value, value == null ? "unknown" : value.equals(NOTHING) ? "none" : value, view, said);
+    }
+
+    private Name(@Nullable String value, String shown, View view, boolean said) {
         this.value = value;
         this.shown = shown;
         this.view = view;
+        this.said = said;
     }
 
     static Name of(Value<String> value, View view) {
@@ -50,6 +57,11 @@ public final class Name {
         return view == View.POSSIBLE ? POSSIBLE : UNKNOWN;
     }
 
+    /** Nobody spoke of it, seen in the possible view. */
+    static Name unsaid() {
+        return UNSAID;
+    }
+
     /** This, or what another source says where this is unknown. */
     Name or(Name fallback) {
         return value == null ? fallback : this;
@@ -57,7 +69,7 @@ public final class Name {
 
     /** The same, spelled for people where it is known. */
     Name spelled(UnaryOperator<String> spelling) {
-        return value == null || value.equals(NOTHING) ? this : new Name(value, spelling.apply(value), view);
+        return value == null || value.equals(NOTHING) ? this : new Name(value, spelling.apply(value), view, said);
     }
 
     /** Not known, seen in the possible view. */
@@ -67,6 +79,11 @@ public final class Name {
 
     public boolean is(String word) {
         return value == null ? view == View.POSSIBLE : value.equals(word);
+    }
+
+    /** That word, or left open by somebody who spoke of it: for what nobody would ask who heard nothing of it. */
+    public boolean isSaidToBe(String... words) {
+        return said && isAnyOf(words);
     }
 
     public boolean isAnyOf(String... words) {

@@ -25,19 +25,19 @@ final class Seen {
     }
 
     Answer answer(Attribute<Boolean> attribute) {
-        return isOpen(attribute) ? Answer.UNSAID : Answer.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Answer.UNSAID : Answer.of(values.get(attribute), view);
     }
 
     Amount amount(Attribute<BigDecimal> attribute) {
-        return isOpen(attribute) ? Amount.unsaid() : Amount.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Amount.unsaid() : Amount.of(values.get(attribute), view);
     }
 
     Name name(Attribute<String> attribute) {
-        return Name.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Name.unsaid() : Name.of(values.get(attribute), view);
     }
 
     Names names(Attribute<List<String>> attribute) {
-        return isOpen(attribute) ? Names.unsaid(view) : Names.of(values.get(attribute), view);
+        return isUnsaid(attribute) ? Names.unsaid(view) : Names.of(values.get(attribute), view);
     }
 
     Version version(Attribute<String> attribute) {
@@ -49,7 +49,7 @@ final class Seen {
     }
 
     /** Nobody spoke of it, which the possible view leaves open. */
-    private boolean isOpen(Attribute<?> attribute) {
+    private boolean isUnsaid(Attribute<?> attribute) {
         return view == View.POSSIBLE && !values.mentions(attribute);
     }
 

@@ -39,6 +39,9 @@ public final class Technology {
     /** USD a month. */
     private static final long LOW_FLOOR = 50;
 
+    /** USD a month; the smallest form of nothing in a catalogue idles at more. */
+    private static final long HIGH_FLOOR = 1000;
+
     private final @Nullable Entry entry;
     private final Name id;
     private final Name kind;
@@ -193,7 +196,7 @@ public final class Technology {
         return switch (said("floorCost")) {
             case "none" -> Amount.of(0);
             case "low" -> Amount.between(0, LOW_FLOOR, view);
-            case "high" -> Amount.atLeast(LOW_FLOOR, view);
+            case "high" -> Amount.between(LOW_FLOOR, HIGH_FLOOR, view);
             default -> Amount.unknown(view);
         };
     }

@@ -120,10 +120,19 @@ public final class Workload implements Fact {
         return Collections.unmodifiableList(decisions);
     }
 
-    /** The general-purpose languages of its components; in the possible view one more for each of which it is unknown. */
+    /**
+     * The general-purpose languages of its components, without those that a service requires; in the possible view one
+     * more for each of which it is unknown.
+     */
     @Reads({"components.language"})
     public Names languages() {
         return census.languages().spelled(Languages::spelled);
+    }
+
+    /** The languages made for a purpose, such as SQL, that its components are said to be written in. */
+    @Reads({"components.language"})
+    public Names domainLanguages() {
+        return census.domainLanguages().spelled(Languages::spelled);
     }
 
     /** Roles that components in different general-purpose languages share. */

@@ -168,6 +168,16 @@ class ArchitectureTest {
         }
 
         @Test
+        void oneTextIsNoContradictionHoweverItIsWritten() {
+            Architecture architecture = shop().component(
+                            orders().with(ComponentAttributes.LOCAL_SUBSTITUTE, "PostgreSQL in a container"))
+                    .component(orders().with(ComponentAttributes.LOCAL_SUBSTITUTE, "postgresql in a container"))
+                    .build();
+
+            assertThat(architecture.openPoints()).isEmpty();
+        }
+
+        @Test
         void oneNumberIsNoContradictionHoweverItIsWritten() {
             Architecture architecture = shop().component(
                             orders().with(ComponentAttributes.DATA_GB, new BigDecimal("1.50")))

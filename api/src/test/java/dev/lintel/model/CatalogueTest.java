@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
@@ -76,5 +77,18 @@ class CatalogueTest {
         assertThat(Samples.LAMBDA.traits().keySet())
                 .containsExactly("floorCost", "localSubstitute", "managed", "maturity");
         assertThat(Samples.LAMBDA.aliases()).isUnmodifiable();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, 0, 0, 0", "low, 30, 0, 1", "high, 30, 1, 1", "high, 400, 0, 1", "high, 20000, 0, 0"})
+    void aClassOfFloorCostHasTwoBounds(String floorCost, long limit, int certainlyOver, int possiblyOver) {
+        for (View view : View.values()) {
+            Technology technology = new Technology(
+                    Samples.entry("eks", "EKS", "aws", "cluster", List.of(), Map.of("floorCost", floorCost), null),
+                    view);
+
+            assertThat(technology.floorCostWithin(view).isOver(limit))
+                    .isEqualTo((view == View.CERTAIN ? certainlyOver : possiblyOver) == 1);
+        }
     }
 }

@@ -253,7 +253,7 @@ class FactsTest {
             assertThat(only(of("f", "lambda"), View.CERTAIN).selfManaged()).isEqualTo(Answer.NO);
             assertThat(only(of("k", "kafka"), View.CERTAIN).selfManaged()).isEqualTo(Answer.YES);
             assertThat(only(of("q", "sqs"), View.CERTAIN).selfManaged()).isEqualTo(Answer.UNKNOWN);
-            assertThat(only(of("q", "sqs"), View.POSSIBLE).selfManaged()).isEqualTo(Answer.POSSIBLE);
+            assertThat(only(of("q", "sqs"), View.POSSIBLE).selfManaged()).isEqualTo(Answer.UNSAID);
             assertThat(only(of("k", "kafka").with(ComponentAttributes.SELF_MANAGED, false), View.CERTAIN)
                             .selfManaged())
                     .isEqualTo(Answer.NO);
@@ -352,6 +352,17 @@ class FactsTest {
                     written("javascript"),
                     (workload, view) ->
                             assertThat(workload.languages().values()).containsExactly("javascript"));
+        }
+
+        @Test
+        void leaveOutWhatAServiceRequires() {
+            both(
+                    written("python")
+                            .component(of("g", "lambda")
+                                    .with(ComponentAttributes.LANGUAGE, "java")
+                                    .with(ComponentAttributes.LANGUAGE_REQUIRED_BY_SERVICE, true)),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("python"));
         }
 
         @Test

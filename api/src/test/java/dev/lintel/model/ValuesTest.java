@@ -61,6 +61,18 @@ class ValuesTest {
             return Amount.of(new BigDecimal(number));
         }
 
+        @Test
+        void isSaidToBeOverOnlyWhereSomebodySpokeOfBoth() {
+            assertThat(of("2").isSaidOver(1)).isTrue();
+            assertThat(of("1").isSaidOver(1)).isFalse();
+            assertThat(Amount.unknown(View.POSSIBLE).isSaidOver(1)).isTrue();
+            assertThat(Amount.unknown(View.CERTAIN).isSaidOver(1)).isFalse();
+            assertThat(Amount.unsaid().isOver(1)).isTrue();
+            assertThat(Amount.unsaid().isSaidOver(1)).isFalse();
+            assertThat(of("2").isSaidOver(Amount.unsaid())).isFalse();
+            assertThat(of("2").isSaidOver(Amount.unsaid().percent(of("50")))).isFalse();
+        }
+
         @ParameterizedTest
         @CsvSource({
             "99.9, 100, -1",
@@ -160,6 +172,16 @@ class ValuesTest {
 
     @Nested
     class AName {
+        @Test
+        void isSaidToBeSomethingOnlyWhereSomebodySpokeOfIt() {
+            assertThat(Name.of("cache").isSaidToBe("queue", "cache")).isTrue();
+            assertThat(Name.of("cache").isSaidToBe("queue")).isFalse();
+            assertThat(Name.unknown(View.POSSIBLE).isSaidToBe("cache")).isTrue();
+            assertThat(Name.unknown(View.CERTAIN).isSaidToBe("cache")).isFalse();
+            assertThat(Name.unsaid().is("cache")).isTrue();
+            assertThat(Name.unsaid().isSaidToBe("cache")).isFalse();
+        }
+
         private final Name python = Name.of(Value.stated("python"), View.CERTAIN);
         private final Name none = Name.of(Value.none(), View.POSSIBLE);
 

@@ -66,7 +66,8 @@ public final class HandWritten {
             "warehouse",
             "search-engine",
             "file-system",
-            "stream");
+            "stream",
+            "cache");
     private static final Set<String> OWN_NETWORK = Set.of("aws", "azure", "gcp", "any");
     private static final Set<String> ZONED = Set.of("relational-database", "document-store", "graph-store");
     private static final Set<String> SLOW = Set.of("minutes", "hourly", "daily");
@@ -116,11 +117,8 @@ public final class HandWritten {
             Catalogue.Entry technology,
             List<Fault> faults) {
         Stage stage = architecture.stage();
-        boolean holdsState = trait(technology, "holdsState").equals("yes");
         String name = technology.name();
-        if (holdsState
-                && !technology.kind().equals("analytics-engine")
-                && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
+        if (ENCRYPTABLE.contains(technology.kind()) && is(values, ComponentAttributes.ENCRYPTED_AT_REST, false)) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MINOR;
                 case SCALE -> Severity.MAJOR;
@@ -173,12 +171,15 @@ public final class HandWritten {
                     "core/duckdb-outgrown",
                     id,
                     severity,
-                    id + " holds " + data.get() + " GB in DuckDB; it scales by hand beyond 100 GB");
+                    id + " holds " + data.get() + " GB in DuckDB; it scales by hand from 100 GB on");
         }
         Value<String> own = values.get(ComponentAttributes.LATENCY_NEED);
         Optional<String> latency =
                 (own.isUnknown() ? architecture.workload().get(WorkloadAttributes.LATENCY_NEED) : own).known();
-        if (technology.kind().equals("stream") && latency.isPresent() && SLOW.contains(latency.get())) {
+        if (technology.kind().equals("stream")
+                && !technology.id().equals("firehose")
+                && latency.isPresent()
+                && SLOW.contains(latency.get())) {
             Severity severity = switch (stage) {
                 case DEMO, DEVELOPMENT -> Severity.MAJOR;
                 default -> Severity.MINOR;
