@@ -241,9 +241,10 @@ public final class Component implements Fact {
     private boolean isFarFrom(Component other) {
         Optional<String> here = where();
         Optional<String> there = other.where();
-        return here.isPresent() && there.isPresent()
-                ? !here.equals(there)
-                : values.view() == View.POSSIBLE && (here.isPresent() || there.isPresent());
+        if (here.isPresent() && there.isPresent()) {
+            return !here.equals(there);
+        }
+        return values.view() == View.POSSIBLE && (here.isPresent() || there.isPresent());
     }
 
     private Optional<String> where() {

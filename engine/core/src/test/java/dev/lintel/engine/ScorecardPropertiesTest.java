@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -151,7 +152,7 @@ class ScorecardPropertiesTest {
 
     /** Worked out by itself: the others share what is left in proportion to their weights. */
     private static String winnerAt(List<OptionDescription> options, String criterion, BigDecimal weight) {
-        BigDecimal rest = BigDecimal.ONE.subtract(WEIGHTS.get(criterion));
+        BigDecimal rest = BigDecimal.ONE.subtract(weightOf(criterion));
         BigDecimal left = BigDecimal.ONE.subtract(weight);
         String winner = "";
         BigDecimal best = BigDecimal.valueOf(-1);
@@ -161,11 +162,11 @@ class ScorecardPropertiesTest {
             BigDecimal score = BigDecimal.ZERO;
             List<BigDecimal> ratings = new ArrayList<>();
             for (String each : CRITERIA) {
-                BigDecimal rating = option.ratings().get(each);
+                BigDecimal rating = Objects.requireNonNull(option.ratings().get(each));
                 ratings.add(rating);
                 BigDecimal factor = each.equals(criterion)
                         ? weight.multiply(rest)
-                        : WEIGHTS.get(each).multiply(left);
+                        : weightOf(each).multiply(left);
                 score = score.add(rating.multiply(factor));
             }
             int compared = score.compareTo(best);
@@ -176,6 +177,10 @@ class ScorecardPropertiesTest {
             }
         }
         return winner;
+    }
+
+    private static BigDecimal weightOf(String criterion) {
+        return Objects.requireNonNull(WEIGHTS.get(criterion));
     }
 
     private static boolean isBetterInOrder(List<BigDecimal> ratings, List<BigDecimal> others) {

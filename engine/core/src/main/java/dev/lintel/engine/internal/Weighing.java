@@ -196,7 +196,7 @@ final class Weighing {
             BigDecimal from = BigDecimal.ZERO;
             BigDecimal to = BigDecimal.ONE;
             for (Candidate other : candidates) {
-                if (other != winner && criterion.weight().compareTo(BigDecimal.ONE) < 0) {
+                if (!other.equals(winner) && criterion.weight().compareTo(BigDecimal.ONE) < 0) {
                     from = from.max(bound(criterion, winner, other, RoundingMode.CEILING));
                     to = to.min(bound(criterion, winner, other, RoundingMode.FLOOR));
                 }
@@ -243,7 +243,7 @@ final class Weighing {
         List<Flip> flips = new ArrayList<>();
         for (Candidate other : candidates) {
             for (Criterion criterion : criteria) {
-                if (other != winner && criterion.weight().signum() > 0) {
+                if (!other.equals(winner) && criterion.weight().signum() > 0) {
                     flip(candidates, other, criterion, least(winner).subtract(least(other)), 1)
                             .ifPresent(flips::add);
                     flip(candidates, winner, criterion, least(winner).subtract(least(other)), -1)
@@ -270,7 +270,7 @@ final class Weighing {
                 return Optional.empty();
             }
             List<Candidate> then = candidates.stream()
-                    .map(each -> each == changed ? each.with(criterion, to) : each)
+                    .map(each -> each.equals(changed) ? each.with(criterion, to) : each)
                     .sorted(better())
                     .toList();
             if (!then.get(0).name().equals(candidates.get(0).name())) {
