@@ -28,6 +28,8 @@ public final class Component implements Fact {
     private List<Connection> incoming = List.of();
     private List<Connection> outgoing = List.of();
     private List<Decision> decisions = List.of();
+    /** Found once: rules and the workload ask for it again and again. */
+    private @Nullable Name language;
 
     Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
         this.description = description;
@@ -291,6 +293,15 @@ public final class Component implements Fact {
      */
     @Reads({"language", "runtime"})
     public Name language() {
+        Name found = language;
+        if (found == null) {
+            found = findLanguage();
+            language = found;
+        }
+        return found;
+    }
+
+    private Name findLanguage() {
         View whereUnsaid = technology.runsCode() ? values.view() : View.CERTAIN;
         Name said = Name.of(values.values().get(ComponentAttributes.LANGUAGE), whereUnsaid);
         return said.or(Languages.ofRuntime(runtime(), whereUnsaid)).or(onlyLanguage(whereUnsaid));
@@ -534,7 +545,7 @@ public final class Component implements Fact {
     /** What it costs while idle, by what is said or else within the class that the catalogue gives it. */
     @Reads({"floorCost", "technology"})
     public Amount floorCost() {
-        return values.amount(ComponentAttributes.FLOOR_COST).or(technology.floorCostWithin(values.view()));
+        return values.amount(ComponentAttributes.FLOOR_COST).or(technology.floorCostRange());
     }
 
     public Answer deployedSeparately() {

@@ -46,6 +46,9 @@ public final class Technology {
     private final Text localSubstitute;
     private final Name maturity;
     private final Name precedent;
+    private final List<String> languages;
+    private final boolean runsCode;
+    private final Amount floorCostRange;
 
     Technology(@Nullable Entry entry, View view) {
         this.entry = entry;
@@ -63,6 +66,24 @@ public final class Technology {
         this.precedent = entry == null
                 ? Name.unknown(view)
                 : entry.precedent().map(p -> Name.of(p.door())).orElse(Name.none());
+        this.languages = languages(said("languages"));
+        this.runsCode = entry != null
+                && RUNS_CODE.contains(entry.kind())
+                && languages.stream().anyMatch(Languages::isGeneralPurpose);
+        this.floorCostRange = range(said("floorCost"), view);
+    }
+
+    private static List<String> languages(String said) {
+        return said.equals("unknown") ? List.of(ANY_LANGUAGE) : List.of(said.split(","));
+    }
+
+    private static Amount range(String floorCost, View view) {
+        return switch (floorCost) {
+            case "none" -> Amount.of(0);
+            case "low" -> Amount.between(0, LOW_FLOOR, view);
+            case "high" -> Amount.atLeast(LOW_FLOOR, view);
+            default -> Amount.unknown(view);
+        };
     }
 
     private Answer answer(String trait, View view) {
@@ -126,15 +147,12 @@ public final class Technology {
 
     /** What its team writes runs in it, so that it has a language. */
     boolean runsCode() {
-        return entry != null
-                && RUNS_CODE.contains(entry.kind())
-                && languages().stream().anyMatch(Languages::isGeneralPurpose);
+        return runsCode;
     }
 
     /** What can be written for it, as the catalogue says; {@code any} where it does not know. */
     List<String> languages() {
-        String said = said("languages");
-        return said.equals("unknown") ? List.of(ANY_LANGUAGE) : List.of(said.split(","));
+        return languages;
     }
 
     /** A vendor runs it. */
@@ -168,13 +186,8 @@ public final class Technology {
     }
 
     /** The bounds of its class of floor cost, in USD a month. */
-    Amount floorCostWithin(View view) {
-        return switch (said("floorCost")) {
-            case "none" -> Amount.of(0);
-            case "low" -> Amount.between(0, LOW_FLOOR, view);
-            case "high" -> Amount.atLeast(LOW_FLOOR, view);
-            default -> Amount.unknown(view);
-        };
+    Amount floorCostRange() {
+        return floorCostRange;
     }
 
     /** What stands in for it on a laptop; none where nothing does. */
