@@ -3,7 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Evidence;
 import dev.lintel.Subject;
 import dev.lintel.architecture.Value;
-import dev.lintel.engine.internal.Conclusions.Match;
+import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
