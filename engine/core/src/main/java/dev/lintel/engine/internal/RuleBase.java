@@ -1,7 +1,5 @@
 package dev.lintel.engine.internal;
 
-import dev.lintel.model.Component;
-import dev.lintel.model.Decision;
 import dev.lintel.model.Facts;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.core.common.InternalWorkingMemoryActions;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -77,26 +76,26 @@ final class RuleBase {
         return base.getKieSessions().size();
     }
 
-    /** Facts that no rule matches cost as much as others, so they are left out. */
+    /**
+     * Facts that no rule matches cost as much as others, so they are left out. The rest is inserted like events: nothing
+     * is ever updated or taken back, so the session need not keep a store of facts to find them again.
+     */
     private void insert(Facts facts, KieSession session) {
+        InternalWorkingMemoryActions memory = (InternalWorkingMemoryActions) session;
         if (factTypes.contains("Workload")) {
-            session.insert(facts.workload());
+            memory.insertAsync(facts.workload());
         }
         if (factTypes.contains("Component")) {
-            for (Component component : facts.workload().components()) {
-                session.insert(component);
-            }
+            facts.workload().components().forEach(memory::insertAsync);
         }
         if (factTypes.contains("Decision")) {
-            for (Decision decision : facts.workload().decisions()) {
-                session.insert(decision);
-            }
+            facts.workload().decisions().forEach(memory::insertAsync);
         }
         if (factTypes.contains("Connection")) {
-            facts.connections().forEach(session::insert);
+            facts.connections().forEach(memory::insertAsync);
         }
         if (factTypes.contains("Option")) {
-            facts.options().forEach(session::insert);
+            facts.options().forEach(memory::insertAsync);
         }
     }
 
