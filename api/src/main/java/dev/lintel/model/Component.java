@@ -48,9 +48,12 @@ public final class Component implements Fact {
         decisions = with(decisions, decision);
     }
 
-    /** Most components have no decision and few connections: a list comes into being with its first element. */
+    /** Most components have no decision and one connection: a list that can grow is kept for those that have more. */
     private static <T> List<T> with(List<T> list, T element) {
-        List<T> grown = list.isEmpty() ? new ArrayList<>(2) : list;
+        if (list.isEmpty()) {
+            return List.of(element);
+        }
+        List<T> grown = list.size() == 1 ? new ArrayList<>(list) : list;
         grown.add(element);
         return grown;
     }

@@ -81,18 +81,18 @@ public final class Facts {
     private record Found(List<Part> parts, List<Link> links, List<Choice> choices) {
         static Found in(Architecture architecture, Catalogue catalogue) {
             List<Part> parts = new ArrayList<>(architecture.components().size());
-            Map<String, Integer> places =
-                    new HashMap<>(architecture.components().size() * 2);
+            Map<String, Part> byId = new HashMap<>(architecture.components().size() * 2);
             for (ComponentDescription each : architecture.components()) {
-                places.put(each.id(), parts.size());
-                parts.add(Part.of(each, catalogue));
+                Part part = Part.of(each, parts.size(), catalogue);
+                byId.put(each.id(), part);
+                parts.add(part);
             }
             List<Link> links = new ArrayList<>(architecture.connections().size());
             for (ConnectionDescription each : architecture.connections()) {
-                Integer from = places.get(each.from());
-                Integer to = places.get(each.to());
+                Part from = byId.get(each.from());
+                Part to = byId.get(each.to());
                 if (from != null && to != null) {
-                    links.add(new Link(from, to, each.origin()));
+                    links.add(new Link(from.place(), to.place(), each.origin()));
                 }
             }
             List<Choice> choices = new ArrayList<>(architecture.decisions().size());
@@ -108,8 +108,9 @@ public final class Facts {
                                 .map(catalogue::find)
                                 .toList(),
                         each.about().stream()
-                                .map(places::get)
+                                .map(byId::get)
                                 .filter(Objects::nonNull)
+                                .map(Part::place)
                                 .toList(),
                         each.options().stream()
                                 .map(option -> catalogue.find(option.name()))
@@ -131,8 +132,8 @@ public final class Facts {
             List<Catalogue.Both> options) {}
 
     /** A component with what the catalogue says of its names. */
-    private record Part(ComponentDescription description, Catalogue.Both technology, Catalogue.Both host) {
-        static Part of(ComponentDescription description, Catalogue catalogue) {
+    private record Part(ComponentDescription description, int place, Catalogue.Both technology, Catalogue.Both host) {
+        static Part of(ComponentDescription description, int place, Catalogue catalogue) {
             Catalogue.Both technology =
                     description.technology().map(catalogue::find).orElse(Catalogue.NOBODY_KNOWS);
             Catalogue.Both host = description
@@ -141,7 +142,7 @@ public final class Facts {
                     .known()
                     .map(catalogue::find)
                     .orElse(technology);
-            return new Part(description, technology, host);
+            return new Part(description, place, technology, host);
         }
 
         Component bind(Workload workload, View view) {

@@ -20,51 +20,62 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
 final class EvidenceReader {
     private static final String UNKNOWN = "unknown";
 
-    private final List<Evidence> known = new ArrayList<>();
-    private final List<Evidence> all = new ArrayList<>();
-    private final Set<String> unknowns = new TreeSet<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    /** Null where only what is known is read. */
+    private final @Nullable Set<String> unknowns;
+
+    private final Subject about;
 
     /** Facts come one after the other, several of one subject. */
     private Fact of;
 
     private Subject subject;
 
-    private EvidenceReader(PreparedRule rule, Match match) {
+    private EvidenceReader(PreparedRule rule, Match match, @Nullable Set<String> unknowns) {
+        this.unknowns = unknowns;
         of = match.subject();
-        subject = subject(of);
+        about = subject(of);
+        subject = about;
         for (Object matched : match.facts()) {
             if (matched instanceof Inference inference) {
                 add(inference.subject(), "inference", inference.name(), Optional.empty(), Optional.empty());
             } else if (matched instanceof Fact fact) {
-                for (Read read : rule.reads(fact.getClass().getSimpleName())) {
+                for (Read read : rule.reads(fact)) {
                     read.collect(fact, this);
                 }
             }
         }
     }
 
-    static EvidenceReader of(PreparedRule rule, Match match) {
-        return new EvidenceReader(rule, match);
+    /** What is known: what a conclusion rests on. */
+    static EvidenceReader ofKnown(PreparedRule rule, Match match) {
+        return new EvidenceReader(rule, match, null);
     }
 
-    /** What is known, in the order in which the rule reads it. */
-    List<Evidence> known() {
-        return known;
+    /** Everything that is read, the unknown included: what a conclusion waits for. */
+    static EvidenceReader ofAll(PreparedRule rule, Match match) {
+        return new EvidenceReader(rule, match, new TreeSet<>());
     }
 
-    /** Everything that was read, the unknown included. */
-    List<Evidence> all() {
-        return all;
+    /** What the conclusion is about. */
+    Subject about() {
+        return about;
+    }
+
+    /** In the order in which the rule reads it. */
+    List<Evidence> evidence() {
+        return evidence;
     }
 
     /** The facts that are unknown, as {@code subject.fact}, sorted. */
     List<String> unknowns() {
-        return List.copyOf(unknowns);
+        return unknowns == null ? List.of() : List.copyOf(unknowns);
     }
 
     static Subject subject(Fact fact) {
@@ -105,7 +116,7 @@ final class EvidenceReader {
         String value = trait.apply(of).toString();
         boolean unknown = value.equals(UNKNOWN);
         add(component, path, value, unknown ? Optional.empty() : Optional.of(Basis.CATALOGUE), Optional.empty());
-        if (unknown) {
+        if (unknown && unknowns != null) {
             // The catalogue leaves open what depends on the part of it that is meant; a narrower name settles it.
             unknowns.add(component.id() + ".technology");
         }
@@ -116,7 +127,9 @@ final class EvidenceReader {
             Basis basis = connection.from().technologyBasis();
             add(fact, "connection", connection.toString(), Optional.of(basis), connection.origin());
         }
-        unknowns.add("complete: components");
+        if (unknowns != null) {
+            unknowns.add("complete: components");
+        }
     }
 
     void decisions(Component component) {
@@ -130,29 +143,28 @@ final class EvidenceReader {
         if (said.isPresent()) {
             Value<?> value = said.get();
             add(fact, name, text(value), value.restsOn(), value.origin());
-            if (value.isUnknown()) {
+            if (unknowns != null && value.isUnknown()) {
                 unknowns.add(fact instanceof Workload ? name : fact.id() + "." + name);
             }
         }
     }
 
     private void add(Fact fact, String name, String value, Optional<Basis> basis, Optional<Origin> origin) {
+        if (unknowns == null && value.equals(UNKNOWN)) {
+            return;
+        }
         if (fact != of) {
             of = fact;
             subject = subject(fact);
         }
-        Evidence evidence = new Evidence(subject, name, value, basis, origin);
-        all.add(evidence);
-        if (!value.equals(UNKNOWN)) {
-            known.add(evidence);
-        }
+        evidence.add(new Evidence(subject, name, value, basis, origin));
     }
 
     private static String text(Value<?> value) {
         if (value.isUnknown()) {
             return UNKNOWN;
         }
-        Object known = value.known().map(Object.class::cast).orElse("none");
+        Object known = value instanceof Value.Known<?> it ? it.value() : "none";
         if (known instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }

@@ -1,8 +1,10 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Rule;
-import java.util.LinkedHashMap;
+import dev.lintel.model.Fact;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kie.api.KieBase;
 
@@ -10,13 +12,13 @@ import org.kie.api.KieBase;
 final class PreparedRule {
     private final CompiledRule compiled;
     private final MessageTemplate message;
-    private final Map<String, List<Read>> reads = new LinkedHashMap<>();
+    private final Map<String, List<Read>> reads = new HashMap<>();
 
     PreparedRule(CompiledRule compiled) {
         this.compiled = compiled;
         this.message =
                 MessageTemplate.of(compiled.rule().message(), compiled.rule().subject());
-        compiled.reads().forEach((type, paths) -> reads.put(type, Read.all(paths)));
+        compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(paths)));
     }
 
     Rule rule() {
@@ -46,8 +48,8 @@ final class PreparedRule {
         return message;
     }
 
-    /** What it reads of facts of that type. */
-    List<Read> reads(String factType) {
-        return reads.getOrDefault(factType, List.of());
+    /** What it reads of such a fact. */
+    List<Read> reads(Fact fact) {
+        return reads.getOrDefault(fact.kind(), List.of());
     }
 }

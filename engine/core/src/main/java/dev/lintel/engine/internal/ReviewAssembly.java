@@ -12,7 +12,6 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.ScopeNotice;
 import dev.lintel.ScopeNotice.Fit;
-import dev.lintel.Severity;
 import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
@@ -120,27 +119,29 @@ final class ReviewAssembly {
         Rule rule = graded.rule();
         Grade grade = graded.grade();
         switch (rule.kind()) {
-            case FINDING -> grade(graded, match);
+            case FINDING -> grade(graded, match, EvidenceReader.ofKnown(prepared, match));
             case RECOMMENDATION -> {
                 if (grade.is() == Level.OFFERED) {
+                    EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
                     recommendations.add(new Recommendation(
                             rule.id(),
-                            EvidenceReader.subject(match.subject()),
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             rule.why(),
                             rule.doInstead()));
                 }
             }
             case TYPE_ONE_FLAG -> {
                 if (grade.is() == Level.HOLDS) {
+                    EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
                     flags.add(new TypeOneFlag(
                             rule.id(),
-                            EvidenceReader.subject(match.subject()),
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             rule.why(),
                             rule.doInstead(),
                             lacks(match.subject())));
@@ -158,49 +159,49 @@ final class ReviewAssembly {
         PreparedRule prepared = graded.prepared();
         Grade grade = graded.grade();
         if (grade.is() == Level.HOLDS) {
+            EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
             scope.add(new ScopeNotice(
                     prepared.rule().id(),
-                    EvidenceReader.subject(match.subject()),
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
+                    read.evidence(),
                     fit,
                     prepared.rule().why(),
                     prepared.rule().doInstead()));
         }
     }
 
-    private void grade(Graded graded, Match match) {
+    private void grade(Graded graded, Match match, EvidenceReader read) {
         PreparedRule prepared = graded.prepared();
         Rule rule = graded.rule();
         Grade grade = graded.grade();
-        Subject subject = EvidenceReader.subject(match.subject());
         if (grade.is().isFinding()) {
             findings.add(new Finding(
                     rule.id(),
-                    subject,
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
+                    read.evidence(),
                     grade.is().severity(),
                     rule.why(),
                     rule.doInstead()));
         } else if (grade.is() == Level.ACCEPTED) {
             accepted.add(new AcceptedTradeOff(
                     rule.id(),
-                    subject,
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
+                    read.evidence(),
                     graded.due()));
         } else {
             graded.due()
                     .ifPresent(at -> upcoming.add(new Upcoming(
                             rule.id(),
-                            subject,
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             rule.at(at).by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             at,
                             rule.at(at).is().severity(),
                             rule.doInstead())));
@@ -210,16 +211,15 @@ final class ReviewAssembly {
     private void leaveOpen(Graded graded, Match match) {
         Rule rule = graded.rule();
         Grade grade = graded.grade();
-        EvidenceReader evidence = EvidenceReader.of(graded.prepared(), match);
-        Severity severity = grade.is().severity();
+        EvidenceReader read = EvidenceReader.ofAll(graded.prepared(), match);
         undecided.add(new Undecided(
                 rule.id(),
-                EvidenceReader.subject(match.subject()),
+                read.about(),
                 match.subject().id() + ": " + rule.title(),
                 grade.by(),
-                evidence.all(),
-                severity,
-                evidence.unknowns()));
+                read.evidence(),
+                grade.is().severity(),
+                read.unknowns()));
     }
 
     /** What of the deliberation that a one-way door owes is known to lack (1.4.type1.analysis). */

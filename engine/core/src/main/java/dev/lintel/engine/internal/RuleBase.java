@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.core.common.InternalWorkingMemoryActions;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -76,26 +75,23 @@ final class RuleBase {
         return base.getKieSessions().size();
     }
 
-    /**
-     * Facts that no rule matches cost as much as others, so they are left out. The rest is inserted like events: nothing
-     * is ever updated or taken back, so the session need not keep a store of facts to find them again.
-     */
+    /** Facts that no rule matches cost as much as others, so they are left out. */
     private void insert(Facts facts, KieSession session) {
-        InternalWorkingMemoryActions memory = (InternalWorkingMemoryActions) session;
+        Insertion insertion = new Insertion(session);
         if (factTypes.contains("Workload")) {
-            memory.insertAsync(facts.workload());
+            insertion.insert(List.of(facts.workload()));
         }
         if (factTypes.contains("Component")) {
-            facts.workload().components().forEach(memory::insertAsync);
+            insertion.insert(facts.workload().components());
         }
         if (factTypes.contains("Decision")) {
-            facts.workload().decisions().forEach(memory::insertAsync);
+            insertion.insert(facts.workload().decisions());
         }
         if (factTypes.contains("Connection")) {
-            facts.connections().forEach(memory::insertAsync);
+            insertion.insert(facts.connections());
         }
         if (factTypes.contains("Option")) {
-            facts.options().forEach(memory::insertAsync);
+            insertion.insert(facts.options());
         }
     }
 
