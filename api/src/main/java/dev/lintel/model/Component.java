@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.Value;
@@ -80,7 +81,12 @@ public final class Component implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return ComponentAttributes.set().named(attribute).map(values.values()::get);
+        return ComponentAttributes.set().named(attribute).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return values.values().get(attribute);
     }
 
     /** What it is made of. */

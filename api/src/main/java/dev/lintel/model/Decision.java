@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.Value;
@@ -67,7 +68,12 @@ public final class Decision implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return DecisionAttributes.set().named(attribute).map(values.values()::get);
+        return DecisionAttributes.set().named(attribute).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return values.values().get(attribute);
     }
 
     /** The components it is about, sorted by id. */

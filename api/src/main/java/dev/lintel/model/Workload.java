@@ -81,9 +81,14 @@ public final class Workload implements Fact {
     @Override
     public Optional<Value<?>> said(String attribute) {
         Optional<Attribute<?>> own = WorkloadAttributes.set().named(attribute);
-        return own.isPresent()
-                ? own.map(values.values()::get)
-                : PracticeAttributes.set().named(attribute).map(practices.values()::get);
+        return (own.isPresent() ? own : PracticeAttributes.set().named(attribute)).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return attribute.element() == Attribute.Element.PRACTICES
+                ? practices.values().get(attribute)
+                : values.values().get(attribute);
     }
 
     @Override

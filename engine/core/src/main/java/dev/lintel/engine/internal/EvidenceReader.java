@@ -2,6 +2,8 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.Evidence;
 import dev.lintel.Subject;
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Basis;
@@ -82,26 +84,26 @@ final class EvidenceReader {
         return new Subject(fact.kind(), fact.id(), fact.origin());
     }
 
-    /** Of the parts of a whole: what is known of each, and what of those that may have it is not. */
-    void part(Component component, String path) {
-        if (path.equals("technology")) {
-            if (component.technology().isKnown()) {
-                technology(component);
-            }
-        } else if (path.equals("language")) {
-            language(component);
-        } else if (component.said(path).filter(value -> !value.isUnknown()).isPresent()) {
-            attribute(component, path);
+    /** Of the parts of a whole only what is known of each is read. */
+    void partAttribute(Component component, Attribute<?> attribute) {
+        if (!component.said(attribute).isUnknown()) {
+            attribute(component, attribute);
         }
     }
 
-    private void language(Component component) {
-        boolean said =
-                component.said("language").filter(value -> !value.isUnknown()).isPresent();
+    void partTechnology(Component component) {
+        if (component.technology().isKnown()) {
+            technology(component);
+        }
+    }
+
+    /** Of its language also that it may have one that is not known. */
+    void partLanguage(Component component) {
+        boolean said = !component.said(ComponentAttributes.LANGUAGE).isUnknown();
         if (component.language().value().isPresent()) {
-            attribute(component, said ? "language" : "runtime");
+            attribute(component, said ? ComponentAttributes.LANGUAGE : ComponentAttributes.RUNTIME);
         } else if (component.language().isSome()) {
-            attribute(component, "language");
+            attribute(component, ComponentAttributes.LANGUAGE);
         }
     }
 
@@ -138,14 +140,13 @@ final class EvidenceReader {
         }
     }
 
-    void attribute(Fact fact, String name) {
-        Optional<Value<?>> said = fact.said(name);
-        if (said.isPresent()) {
-            Value<?> value = said.get();
-            add(fact, name, text(value), value.restsOn(), value.origin());
-            if (unknowns != null && value.isUnknown()) {
-                unknowns.add(fact instanceof Workload ? name : fact.id() + "." + name);
-            }
+    void attribute(Fact fact, Attribute<?> attribute) {
+        Value<?> value = fact.said(attribute);
+        if (!value.isUnknown()) {
+            add(fact, attribute.name(), text(value), value.restsOn(), value.origin());
+        } else if (unknowns != null) {
+            add(fact, attribute.name(), UNKNOWN, Optional.empty(), value.origin());
+            unknowns.add(fact instanceof Workload ? attribute.name() : fact.id() + "." + attribute.name());
         }
     }
 
@@ -161,9 +162,6 @@ final class EvidenceReader {
     }
 
     private static String text(Value<?> value) {
-        if (value.isUnknown()) {
-            return UNKNOWN;
-        }
         Object known = value instanceof Value.Known<?> it ? it.value() : "none";
         if (known instanceof Boolean yes) {
             return yes ? "yes" : "no";

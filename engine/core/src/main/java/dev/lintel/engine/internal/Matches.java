@@ -4,19 +4,15 @@ import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
 /**
- * What one rule holds of in one view: each subject once, sorted by its id. Rules match facts one after the other, so the
- * matches come nearly in order, and no map has to be kept of them.
+ * What one rule holds of in one view: each subject once, sorted by its id. The matches of most rules come in order, so that
+ * no map has to be kept of them.
  */
 final class Matches implements Iterable<Match> {
     static final Matches NONE = new Matches();
-
-    private static final Comparator<Match> BY_SUBJECT =
-            Comparator.comparing(match -> match.subject().id());
 
     /** A rule held for a subject, because of these facts. */
     record Match(Fact subject, List<Object> facts) {}
@@ -32,7 +28,7 @@ final class Matches implements Iterable<Match> {
 
     @Override
     public Iterator<Match> iterator() {
-        return sorted().iterator();
+        return Collections.unmodifiableList(sorted()).iterator();
     }
 
     boolean contains(String subject) {
@@ -57,7 +53,7 @@ final class Matches implements Iterable<Match> {
         int at = 0;
         for (Match match : sorted()) {
             int order = -1;
-            while (at < theirs.size() && (order = BY_SUBJECT.compare(theirs.get(at), match)) < 0) {
+            while (at < theirs.size() && (order = compare(theirs.get(at), match)) < 0) {
                 at++;
             }
             if (order != 0) {
@@ -69,21 +65,39 @@ final class Matches implements Iterable<Match> {
 
     private List<Match> sorted() {
         if (!sorted) {
-            matches.sort(BY_SUBJECT);
-            keepFirstOfEach();
+            // Facts are matched in the order of their ids, and Drools fires what it matched last first.
+            Collections.reverse(matches);
+            if (!ascends()) {
+                Collections.reverse(matches);
+                matches.sort(Matches::compare);
+                keepFirstOfEach();
+            }
             sorted = true;
         }
-        return Collections.unmodifiableList(matches);
+        return matches;
+    }
+
+    private boolean ascends() {
+        for (int i = 1; i < matches.size(); i++) {
+            if (compare(matches.get(i - 1), matches.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void keepFirstOfEach() {
         int kept = 0;
         for (int i = 1; i < matches.size(); i++) {
-            if (BY_SUBJECT.compare(matches.get(kept), matches.get(i)) != 0) {
+            if (compare(matches.get(kept), matches.get(i)) != 0) {
                 kept++;
                 matches.set(kept, matches.get(i));
             }
         }
-        matches.subList(Math.min(kept + 1, matches.size()), matches.size()).clear();
+        matches.subList(kept + 1, matches.size()).clear();
+    }
+
+    private static int compare(Match one, Match other) {
+        return one.subject().id().compareTo(other.subject().id());
     }
 }

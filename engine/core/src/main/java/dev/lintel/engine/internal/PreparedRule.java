@@ -18,7 +18,7 @@ final class PreparedRule {
         this.compiled = compiled;
         this.message =
                 MessageTemplate.of(compiled.rule().message(), compiled.rule().subject());
-        compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(paths)));
+        compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(type, paths)));
     }
 
     Rule rule() {

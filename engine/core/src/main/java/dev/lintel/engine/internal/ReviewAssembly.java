@@ -241,8 +241,9 @@ final class ReviewAssembly {
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < workload.components().size(); i++) {
-            Component component = workload.components().get(i);
+        List<Component> components = workload.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
             if (!component.technology().isKnown()) {
                 Optional<String> name = architecture.components().get(i).technology();
                 questions.add(new Question(
