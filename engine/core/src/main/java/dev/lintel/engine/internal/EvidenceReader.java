@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceReader {
     private static final String UNKNOWN = "unknown";
 
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>(4);
     /** Null where only what is known is read. */
     private final @Nullable Set<String> unknowns;
 
