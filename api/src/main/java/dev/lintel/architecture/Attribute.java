@@ -152,6 +152,22 @@ public final class Attribute<T> {
 
     /** Words are compared in one spelling: lower case, hyphens for spaces and underscores. */
     public static String canonical(String word) {
+        return isCanonical(word) ? word : spelledOut(word);
+    }
+
+    /** Nearly every word is, and rules ask for words all the time. */
+    private static boolean isCanonical(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spelledOut(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the components of a workload add up to, as one view shows it. It counts those that were mentioned: what nobody
@@ -38,6 +39,10 @@ final class Census {
     private final List<Component> components;
     private final boolean complete;
     private final View view;
+    /** Several rules compare these; what they add up to is found once, when the first one asks. */
+    private @Nullable Names languages;
+
+    private @Nullable Amount cloudServices;
 
     /** @param components may still grow while facts are bound */
     Census(List<Component> components, boolean complete, View view) {
@@ -47,6 +52,15 @@ final class Census {
     }
 
     Names languages() {
+        Names found = languages;
+        if (found == null) {
+            found = findLanguages();
+            languages = found;
+        }
+        return found;
+    }
+
+    private Names findLanguages() {
         List<String> known = new ArrayList<>();
         int open = 0;
         boolean all = complete;
@@ -153,6 +167,15 @@ final class Census {
     }
 
     Amount cloudServices() {
+        Amount found = cloudServices;
+        if (found == null) {
+            found = countCloudServices();
+            cloudServices = found;
+        }
+        return found;
+    }
+
+    private Amount countCloudServices() {
         Set<String> services = new TreeSet<>();
         for (Component component : components) {
             if (isService(component)) {

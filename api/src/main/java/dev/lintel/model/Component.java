@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.Value;
@@ -29,6 +30,8 @@ public final class Component implements Fact {
     private List<Connection> incoming = List.of();
     private List<Connection> outgoing = List.of();
     private List<Decision> decisions = List.of();
+    /** Found once: rules and the workload ask for it again and again. */
+    private @Nullable Name language;
 
     Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
         this.description = description;
@@ -47,9 +50,12 @@ public final class Component implements Fact {
         decisions = with(decisions, decision);
     }
 
-    /** Most components have no decision and few connections: a list comes into being with its first element. */
+    /** Most components have no decision and one connection: a list that can grow is kept for those that have more. */
     private static <T> List<T> with(List<T> list, T element) {
-        List<T> grown = list.isEmpty() ? new ArrayList<>(2) : list;
+        if (list.isEmpty()) {
+            return List.of(element);
+        }
+        List<T> grown = list.size() == 1 ? new ArrayList<>(list) : list;
         grown.add(element);
         return grown;
     }
@@ -76,7 +82,12 @@ public final class Component implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return ComponentAttributes.set().named(attribute).map(values.values()::get);
+        return ComponentAttributes.set().named(attribute).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return values.values().get(attribute);
     }
 
     /** What it is made of. */
@@ -308,6 +319,15 @@ public final class Component implements Fact {
      */
     @Reads({"language", "runtime"})
     public Name language() {
+        Name found = language;
+        if (found == null) {
+            found = findLanguage();
+            language = found;
+        }
+        return found;
+    }
+
+    private Name findLanguage() {
         View whereUnsaid = technology.runsCode() ? values.view() : View.CERTAIN;
         Name said = Name.of(values.values().get(ComponentAttributes.LANGUAGE), whereUnsaid);
         return said.or(Languages.ofRuntime(runtime(), whereUnsaid))
@@ -489,13 +509,13 @@ public final class Component implements Fact {
     /** Whether its data is encrypted where it lies, by what is said or else by the catalogue where it always is. */
     @Reads({"encryptedAtRest"})
     public Answer encryptedAtRest() {
-        return values.answer(ComponentAttributes.ENCRYPTED_AT_REST).or(technology.encryptsAtRest(values.view()));
+        return values.answer(ComponentAttributes.ENCRYPTED_AT_REST).or(technology.encryptsAtRest());
     }
 
     /** Whether it is reached through TLS, by what is said or else by the catalogue where it always is. */
     @Reads({"encryptedInTransit"})
     public Answer encryptedInTransit() {
-        return values.answer(ComponentAttributes.ENCRYPTED_IN_TRANSIT).or(technology.encryptsInTransit(values.view()));
+        return values.answer(ComponentAttributes.ENCRYPTED_IN_TRANSIT).or(technology.encryptsInTransit());
     }
 
     public Answer publicAccess() {
@@ -557,7 +577,7 @@ public final class Component implements Fact {
     /** What it costs while idle, by what is said or else within the class that the catalogue gives it. */
     @Reads({"floorCost", "technology"})
     public Amount floorCost() {
-        return values.amount(ComponentAttributes.FLOOR_COST).or(technology.floorCostWithin(values.view()));
+        return values.amount(ComponentAttributes.FLOOR_COST).or(technology.floorCostRange());
     }
 
     public Answer deployedSeparately() {

@@ -78,7 +78,12 @@ public final class Decision implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return DecisionAttributes.set().named(attribute).map(values.values()::get);
+        return DecisionAttributes.set().named(attribute).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return values.values().get(attribute);
     }
 
     /** The components it is about, sorted by id. */

@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.Value;
 import java.util.Optional;
 
@@ -22,6 +23,14 @@ public sealed interface Fact permits Workload, Component, Decision {
      * such attribute. What the catalogue knows is not said.
      */
     Optional<Value<?>> said(String attribute);
+
+    /**
+     * What is said of it under that attribute of its own, or for a workload also of its practices; unknown where nothing
+     * is.
+     *
+     * @throws IllegalArgumentException if it is an attribute of something else
+     */
+    Value<?> said(Attribute<?> attribute);
 
     /** The stage of the project. */
     default Stage stage() {

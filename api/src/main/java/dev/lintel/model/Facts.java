@@ -7,6 +7,7 @@ import dev.lintel.architecture.ConnectionDescription;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OptionDescription;
+import dev.lintel.architecture.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An architecture bound to a catalogue and to thresholds, as one view shows it: a closed graph of facts that know their
@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 public final class Facts {
     private final Workload workload;
-    private final List<Connection> connections = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
     private Facts(Architecture architecture, Found found, Thresholds thresholds, Doors doors, View view) {
@@ -34,18 +33,17 @@ public final class Facts {
                 thresholds,
                 architecture.complete(),
                 architecture.origin(),
+                found.parts().size(),
                 view);
-        List<Component> components = new ArrayList<>(found.parts().size());
         for (Part part : found.parts()) {
-            Component component = part.bind(workload, view);
-            components.add(component);
-            workload.add(component);
+            workload.add(part.bind(workload, view));
         }
-        for (Link link : found.links()) {
-            Connection connection =
-                    new Connection(components.get(link.from()), components.get(link.to()), link.origin());
-            connection.from().connect(connection);
-            connections.add(connection);
+        List<Component> components = workload.components();
+        for (int i = 0; i < found.ends().length; i += 2) {
+            Component from = components.get(found.ends()[i]);
+            Component to = components.get(found.ends()[i + 1]);
+            from.connect(new Connection(
+                    from, to, architecture.connections().get(i / 2).origin()));
         }
         for (Choice choice : found.choices()) {
             bind(choice, components, doors, view);
@@ -78,23 +76,20 @@ public final class Facts {
         }
     }
 
-    /** What names stand for, looked up once for both views: in the catalogue, and among the components by their place. */
-    private record Found(List<Part> parts, List<Link> links, List<Choice> choices) {
+    /**
+     * What names stand for, looked up once for both views: in the catalogue, and among the components by their place.
+     *
+     * @param ends of the connections one after the other, each from a component to a component
+     */
+    @SuppressWarnings("ArrayRecordComponent") // it is written once and never leaves this class
+    private record Found(List<Part> parts, int[] ends, List<Choice> choices) {
         static Found in(Architecture architecture, Catalogue catalogue) {
             List<Part> parts = new ArrayList<>(architecture.components().size());
-            Map<String, Integer> places =
-                    new HashMap<>(architecture.components().size() * 2);
+            Map<String, Part> byId = new HashMap<>(architecture.components().size() * 2);
             for (ComponentDescription each : architecture.components()) {
-                places.put(each.id(), parts.size());
-                parts.add(Part.of(each, catalogue));
-            }
-            List<Link> links = new ArrayList<>(architecture.connections().size());
-            for (ConnectionDescription each : architecture.connections()) {
-                Integer from = places.get(each.from());
-                Integer to = places.get(each.to());
-                if (from != null && to != null) {
-                    links.add(new Link(from, to, each.origin()));
-                }
+                Part part = Part.of(each, parts.size(), catalogue);
+                byId.put(each.id(), part);
+                parts.add(part);
             }
             List<Choice> choices = new ArrayList<>(architecture.decisions().size());
             for (DecisionDescription each : architecture.decisions()) {
@@ -109,19 +104,31 @@ public final class Facts {
                                 .map(catalogue::find)
                                 .toList(),
                         each.about().stream()
-                                .map(places::get)
+                                .map(byId::get)
                                 .filter(Objects::nonNull)
+                                .map(Part::place)
                                 .toList(),
                         each.options().stream()
                                 .map(option -> catalogue.find(option.name()))
                                 .toList()));
             }
-            return new Found(parts, links, choices);
+            return new Found(parts, ends(architecture.connections(), byId), choices);
+        }
+
+        /** An architecture resolves its connections when it is built, so that each has two ends. */
+        private static int[] ends(List<ConnectionDescription> connections, Map<String, Part> byId) {
+            int[] ends = new int[connections.size() * 2];
+            for (int i = 0; i < connections.size(); i++) {
+                ends[2 * i] = place(connections.get(i).from(), byId);
+                ends[2 * i + 1] = place(connections.get(i).to(), byId);
+            }
+            return ends;
+        }
+
+        private static int place(String id, Map<String, Part> byId) {
+            return Objects.requireNonNull(byId.get(id), id).place();
         }
     }
-
-    /** A connection between components by their place. */
-    private record Link(int from, int to, Optional<Origin> origin) {}
 
     /** A decision about components by their place, and what the names in it stand for. */
     private record Choice(
@@ -132,17 +139,15 @@ public final class Facts {
             List<Catalogue.Both> options) {}
 
     /** A component with what the catalogue says of its names. */
-    private record Part(ComponentDescription description, Catalogue.Both technology, Catalogue.Both host) {
-        static Part of(ComponentDescription description, Catalogue catalogue) {
+    private record Part(ComponentDescription description, int place, Catalogue.Both technology, Catalogue.Both host) {
+        static Part of(ComponentDescription description, int place, Catalogue catalogue) {
             Catalogue.Both technology =
                     description.technology().map(catalogue::find).orElse(Catalogue.NOBODY_KNOWS);
-            Catalogue.Both host = description
-                    .attributes()
-                    .get(ComponentAttributes.RUNS_ON)
-                    .known()
-                    .map(catalogue::find)
-                    .orElse(technology);
-            return new Part(description, technology, host);
+            Catalogue.Both host =
+                    description.attributes().get(ComponentAttributes.RUNS_ON) instanceof Value.Known<String> known
+                            ? catalogue.find(known.value())
+                            : technology;
+            return new Part(description, place, technology, host);
         }
 
         Component bind(Workload workload, View view) {
@@ -171,8 +176,11 @@ public final class Facts {
         return workload;
     }
 
+    /** Sorted by where they come from and where they lead. */
     public List<Connection> connections() {
-        return Collections.unmodifiableList(connections);
+        return workload.components().stream()
+                .flatMap(each -> each.outgoing().stream())
+                .toList();
     }
 
     public List<Option> options() {

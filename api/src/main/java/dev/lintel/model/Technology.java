@@ -55,6 +55,11 @@ public final class Technology {
     private final Text localSubstitute;
     private final Name maturity;
     private final Name precedent;
+    private final List<String> languages;
+    private final boolean runsCode;
+    private final Amount floorCostRange;
+    private final Answer encryptsAtRest;
+    private final Answer encryptsInTransit;
 
     Technology(@Nullable Entry entry, View view) {
         this.entry = entry;
@@ -72,6 +77,26 @@ public final class Technology {
         this.precedent = entry == null
                 ? Name.unknown(view)
                 : entry.precedent().map(p -> Name.of(p.door())).orElse(Name.none());
+        this.languages = languages(said("languages"));
+        this.runsCode = entry != null
+                && RUNS_CODE.contains(entry.kind())
+                && languages.stream().anyMatch(Languages::isGeneralPurpose);
+        this.floorCostRange = range(said("floorCost"), view);
+        this.encryptsAtRest = answer("encryptedAtRest", view);
+        this.encryptsInTransit = answer("encryptedInTransit", view);
+    }
+
+    private static List<String> languages(String said) {
+        return said.equals("unknown") ? List.of(ANY_LANGUAGE) : List.of(said.split(","));
+    }
+
+    private static Amount range(String floorCost, View view) {
+        return switch (floorCost) {
+            case "none" -> Amount.of(0);
+            case "low" -> Amount.between(0, LOW_FLOOR, view);
+            case "high" -> Amount.between(LOW_FLOOR, HIGH_FLOOR, view);
+            default -> Amount.unknown(view);
+        };
     }
 
     private Answer answer(String trait, View view) {
@@ -135,15 +160,12 @@ public final class Technology {
 
     /** What its team writes runs in it, so that it has a language. */
     boolean runsCode() {
-        return entry != null
-                && RUNS_CODE.contains(entry.kind())
-                && languages().stream().anyMatch(Languages::isGeneralPurpose);
+        return runsCode;
     }
 
     /** What can be written for it, as the catalogue says; {@code any} where it does not know. */
     List<String> languages() {
-        String said = said("languages");
-        return said.equals("unknown") ? List.of(ANY_LANGUAGE) : List.of(said.split(","));
+        return languages;
     }
 
     /** A vendor runs it. */
@@ -172,13 +194,13 @@ public final class Technology {
     }
 
     /** It always encrypts what it keeps; unknown where that is a setting. */
-    Answer encryptsAtRest(View view) {
-        return answer("encryptedAtRest", view);
+    Answer encryptsAtRest() {
+        return encryptsAtRest;
     }
 
     /** It is reached through TLS alone; unknown where that is a setting. */
-    Answer encryptsInTransit(View view) {
-        return answer("encryptedInTransit", view);
+    Answer encryptsInTransit() {
+        return encryptsInTransit;
     }
 
     /** The same code or protocol runs elsewhere. */
@@ -192,13 +214,8 @@ public final class Technology {
     }
 
     /** The bounds of its class of floor cost, in USD a month. */
-    Amount floorCostWithin(View view) {
-        return switch (said("floorCost")) {
-            case "none" -> Amount.of(0);
-            case "low" -> Amount.between(0, LOW_FLOOR, view);
-            case "high" -> Amount.between(LOW_FLOOR, HIGH_FLOOR, view);
-            default -> Amount.unknown(view);
-        };
+    Amount floorCostRange() {
+        return floorCostRange;
     }
 
     /** What it is rated on a criterion where nobody rates it. */

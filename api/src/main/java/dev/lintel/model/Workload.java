@@ -27,7 +27,7 @@ public final class Workload implements Fact {
     private final Thresholds thresholds;
     private final Set<Inventory> complete;
     private final Optional<Origin> origin;
-    private final List<Component> components = new ArrayList<>();
+    private final List<Component> components;
     private final Census census;
     private final List<Decision> decisions = new ArrayList<>();
 
@@ -39,6 +39,7 @@ public final class Workload implements Fact {
             Thresholds thresholds,
             Set<Inventory> complete,
             Optional<Origin> origin,
+            int componentCount,
             View view) {
         this.name = name;
         this.stage = stage;
@@ -47,6 +48,7 @@ public final class Workload implements Fact {
         this.thresholds = thresholds;
         this.complete = complete;
         this.origin = origin;
+        this.components = new ArrayList<>(componentCount);
         this.census = new Census(components, complete.contains(Inventory.COMPONENTS), view);
     }
 
@@ -81,9 +83,14 @@ public final class Workload implements Fact {
     @Override
     public Optional<Value<?>> said(String attribute) {
         Optional<Attribute<?>> own = WorkloadAttributes.set().named(attribute);
-        return own.isPresent()
-                ? own.map(values.values()::get)
-                : PracticeAttributes.set().named(attribute).map(practices.values()::get);
+        return (own.isPresent() ? own : PracticeAttributes.set().named(attribute)).map(this::said);
+    }
+
+    @Override
+    public Value<?> said(Attribute<?> attribute) {
+        return attribute.element() == Attribute.Element.PRACTICES
+                ? practices.values().get(attribute)
+                : values.values().get(attribute);
     }
 
     @Override

@@ -87,7 +87,7 @@ class CatalogueTest {
                     Samples.entry("eks", "EKS", "aws", "cluster", List.of(), Map.of("floorCost", floorCost), null),
                     view);
 
-            assertThat(technology.floorCostWithin(view).isOver(limit))
+            assertThat(technology.floorCostRange().isOver(limit))
                     .isEqualTo((view == View.CERTAIN ? certainlyOver : possiblyOver) == 1);
         }
     }

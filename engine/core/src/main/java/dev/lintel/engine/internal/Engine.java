@@ -11,8 +11,6 @@ import dev.lintel.engine.Inferred;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.model.Catalogue;
-import dev.lintel.model.Component;
-import dev.lintel.model.Decision;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Facts;
 import dev.lintel.model.Stage;
@@ -23,15 +21,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.internal.conf.ShareBetaNodesOption;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
 public final class Engine {
@@ -47,8 +41,9 @@ public final class Engine {
     private final Map<String, Statement> statements;
     private final List<Criterion> criteria;
     private final Weighing weighing;
-    private final Set<String> factTypes = new TreeSet<>();
-    private final KieBase base;
+    private final List<Model> models;
+    /** Built when a stage is first reviewed: most hosts know one or two. */
+    private final Map<Stage, StageRules> stages = new ConcurrentHashMap<>();
 
     private Engine(List<LoadedPack> loaded) {
         JoinedPacks joined =
@@ -63,14 +58,8 @@ public final class Engine {
         this.statements = joined.statements();
         this.criteria = joined.criteria();
         this.weighing = new Weighing(criteria, joined.priority());
-        joined.rules().forEach(rule -> factTypes.addAll(rule.factTypes()));
-        this.base = HostClassLoader.under(
-                Engine.class.getClassLoader(),
-                () -> knowledge(
-                        loaded.stream().flatMap(each -> each.models().stream()).toList()));
-        this.rules = joined.rules().stream()
-                .map(rule -> new PreparedRule(rule, base.getRule(rule.drlPackage(), rule.drlName())))
-                .toList();
+        this.rules = joined.rules().stream().map(PreparedRule::new).toList();
+        this.models = loaded.stream().flatMap(each -> each.models().stream()).toList();
     }
 
     /**
@@ -80,15 +69,6 @@ public final class Engine {
      */
     public static Engine of(List<LoadedPack> packs) {
         return new Engine(packs);
-    }
-
-    /** One knowledge base of all models. */
-    static KieBase knowledge(List<Model> models) {
-        // With shared beta nodes 10.2.0 silently loses matches when packs are mixed (#7115, #7109).
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
-        // The first session makes Drools look up its services, which must happen under our class loader.
-        base.newKieSession().dispose();
-        return base;
     }
 
     public List<Rule> rules() {
@@ -113,10 +93,14 @@ public final class Engine {
      * @throws ReviewException if a rule fails or runs away
      */
     public Review review(Architecture architecture, ReviewOptions options) {
-        Conclusions conclusions = conclude(architecture, options);
+        StageRules stage = rulesOf(architecture.stage());
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
+        Limits limits = new Limits(options);
+        Conclusions certain = conclude(stage, views, View.CERTAIN, limits);
+        Conclusions possible = conclude(stage, views, View.POSSIBLE, limits);
         DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
-        return new ReviewAssembly(architecture, conclusions.workload(), packs, profiles, doorAssembly, weighing)
-                .of(rules, conclusions);
+        return new ReviewAssembly(architecture, in(View.CERTAIN, views).workload(), packs, doorAssembly, weighing)
+                .of(stage, certain, possible);
     }
 
     /**
@@ -125,13 +109,13 @@ public final class Engine {
      * @throws ReviewException if a rule fails or runs away
      */
     public List<Inferred> inferences(Architecture architecture, ReviewOptions options) {
-        Conclusions conclusions = conclude(architecture, options);
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
+        Conclusions conclusions = conclude(rulesOf(architecture.stage()), views, View.CERTAIN, new Limits(options));
         List<Inferred> inferred = new ArrayList<>();
         for (PreparedRule rule : rules) {
             if (rule.rule().kind() == Rule.Kind.INFERENCE) {
                 conclusions
-                        .held(rule)
-                        .values()
+                        .of(rule)
                         .forEach(match -> inferred.add(new Inferred(
                                 rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));
             }
@@ -140,50 +124,30 @@ public final class Engine {
         return inferred;
     }
 
-    /**
-     * Fires the rules on both views in one session. That they cannot meet is kept by the joins: every further pattern
-     * of a rule is tied to the first by an equality of facts, and no fact stands in both views.
-     */
-    private Conclusions conclude(Architecture architecture, ReviewOptions options) {
-        long deadline = System.nanoTime() + options.timeLimit().toNanos();
-        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
-        Facts certain = Objects.requireNonNull(views.get(View.CERTAIN), View.CERTAIN::name);
-        Conclusions conclusions = new Conclusions(certain.workload(), options.firingLimit(), deadline);
-        KieSession session = base.newKieSession();
+    private StageRules rulesOf(Stage stage) {
+        return stages.computeIfAbsent(
+                stage, each -> new StageRules(each, rules, Optional.ofNullable(profiles.get(each)), models));
+    }
+
+    /** The views have a session each, so that their facts cannot meet. */
+    private static Conclusions conclude(StageRules stage, Map<View, Facts> views, View view, Limits limits) {
         try {
-            conclusions.listenTo(session);
-            views.values().forEach(facts -> insert(facts, session));
-            session.fireAllRules();
-            return conclusions;
+            return stage.in(view).conclude(in(view, views), limits);
         } catch (RuntimeException e) {
             throw explained(e);
-        } finally {
-            session.dispose();
         }
     }
 
-    /** Sessions that were not disposed of; the knowledge base would keep them for ever. */
+    private static Facts in(View view, Map<View, Facts> views) {
+        return Objects.requireNonNull(views.get(view), view::name);
+    }
+
+    /** Sessions that were not disposed of. */
     int openSessions() {
-        return base.getKieSessions().size();
+        return stages.values().stream().mapToInt(StageRules::openSessions).sum();
     }
 
-    private void insert(Facts facts, KieSession session) {
-        session.insert(facts.workload());
-        for (Component component : facts.workload().components()) {
-            session.insert(component);
-        }
-        for (Decision decision : facts.workload().decisions()) {
-            session.insert(decision);
-        }
-        if (factTypes.contains("Connection")) {
-            facts.connections().forEach(session::insert);
-        }
-        if (factTypes.contains("Option")) {
-            facts.options().forEach(session::insert);
-        }
-    }
-
-    private ReviewException explained(RuntimeException failure) {
+    private static ReviewException explained(RuntimeException failure) {
         Throwable cause = failure;
         String culprit = "";
         while (cause.getCause() != null) {

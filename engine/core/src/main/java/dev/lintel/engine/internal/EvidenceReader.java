@@ -2,8 +2,10 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.Evidence;
 import dev.lintel.Subject;
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.Value;
-import dev.lintel.engine.internal.Conclusions.Match;
+import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
@@ -20,78 +22,89 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
 final class EvidenceReader {
     private static final String UNKNOWN = "unknown";
     private static final Set<String> FACTORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
 
-    private final List<Evidence> known = new ArrayList<>();
-    private final List<Evidence> all = new ArrayList<>();
-    private final Set<String> unknowns = new TreeSet<>();
+    private final List<Evidence> evidence = new ArrayList<>(4);
+    /** Null where only what is known is read. */
+    private final @Nullable Set<String> unknowns;
+
+    private final Subject about;
 
     /** Facts come one after the other, several of one subject. */
     private Fact of;
 
     private Subject subject;
 
-    private EvidenceReader(PreparedRule rule, Match match) {
+    private EvidenceReader(PreparedRule rule, Match match, @Nullable Set<String> unknowns) {
+        this.unknowns = unknowns;
         of = match.subject();
-        subject = subject(of);
+        about = subject(of);
+        subject = about;
         for (Object matched : match.facts()) {
             if (matched instanceof Inference inference) {
                 add(inference.subject(), "inference", inference.name(), Optional.empty(), Optional.empty());
             } else if (matched instanceof Fact fact) {
-                for (Read read : rule.reads(fact.getClass().getSimpleName())) {
+                for (Read read : rule.reads(fact)) {
                     read.collect(fact, this);
                 }
             }
         }
     }
 
-    static EvidenceReader of(PreparedRule rule, Match match) {
-        return new EvidenceReader(rule, match);
+    /** What is known: what a conclusion rests on. */
+    static EvidenceReader ofKnown(PreparedRule rule, Match match) {
+        return new EvidenceReader(rule, match, null);
     }
 
-    /** What is known, in the order in which the rule reads it. */
-    List<Evidence> known() {
-        return known;
+    /** Everything that is read, the unknown included: what a conclusion waits for. */
+    static EvidenceReader ofAll(PreparedRule rule, Match match) {
+        return new EvidenceReader(rule, match, new TreeSet<>());
     }
 
-    /** Everything that was read, the unknown included. */
-    List<Evidence> all() {
-        return all;
+    /** What the conclusion is about. */
+    Subject about() {
+        return about;
+    }
+
+    /** In the order in which the rule reads it. */
+    List<Evidence> evidence() {
+        return evidence;
     }
 
     /** The facts that are unknown, as {@code subject.fact}, sorted. */
     List<String> unknowns() {
-        return List.copyOf(unknowns);
+        return unknowns == null ? List.of() : List.copyOf(unknowns);
     }
 
     static Subject subject(Fact fact) {
         return new Subject(fact.kind(), fact.id(), fact.origin());
     }
 
-    /** Of the parts of a whole: what is known of each, and what of those that may have it is not. */
-    void part(Component component, String path) {
-        if (path.equals("technology")) {
-            if (component.technology().isKnown()) {
-                technology(component);
-            }
-        } else if (path.equals("language")) {
-            language(component);
-        } else if (component.said(path).filter(value -> !value.isUnknown()).isPresent()) {
-            attribute(component, path);
+    /** Of the parts of a whole only what is known of each is read. */
+    void partAttribute(Component component, Attribute<?> attribute) {
+        if (!component.said(attribute).isUnknown()) {
+            attribute(component, attribute);
         }
     }
 
-    private void language(Component component) {
-        boolean said =
-                component.said("language").filter(value -> !value.isUnknown()).isPresent();
+    void partTechnology(Component component) {
+        if (component.technology().isKnown()) {
+            technology(component);
+        }
+    }
+
+    /** Of its language also that it may have one that is not known. */
+    void partLanguage(Component component) {
+        boolean said = !component.said(ComponentAttributes.LANGUAGE).isUnknown();
         if (component.language().value().isPresent()) {
-            attribute(component, said ? "language" : "runtime");
+            attribute(component, said ? ComponentAttributes.LANGUAGE : ComponentAttributes.RUNTIME);
         } else if (component.language().isSome()) {
-            attribute(component, "language");
+            attribute(component, ComponentAttributes.LANGUAGE);
         }
     }
 
@@ -106,7 +119,7 @@ final class EvidenceReader {
         String value = trait.apply(of).toString();
         boolean unknown = value.equals(UNKNOWN);
         add(component, path, value, unknown ? Optional.empty() : Optional.of(Basis.CATALOGUE), Optional.empty());
-        if (unknown) {
+        if (unknown && unknowns != null) {
             // The catalogue leaves open what depends on the part of it that is meant; a narrower name settles it.
             unknowns.add(component.id() + ".technology");
         }
@@ -117,7 +130,9 @@ final class EvidenceReader {
             Basis basis = connection.from().technologyBasis();
             add(fact, "connection", connection.toString(), Optional.of(basis), connection.origin());
         }
-        unknowns.add("complete: components");
+        if (unknowns != null) {
+            unknowns.add("complete: components");
+        }
     }
 
     void decisions(Component component) {
@@ -126,42 +141,36 @@ final class EvidenceReader {
         }
     }
 
-    void attribute(Fact fact, String name) {
-        Optional<Value<?>> said = fact.said(name);
-        if (said.isPresent() && !isFactorNobodyMentioned(fact, name, said.get())) {
-            Value<?> value = said.get();
-            add(fact, name, text(value), value.restsOn(), value.origin());
-            if (value.isUnknown()) {
-                unknowns.add(fact instanceof Workload ? name : fact.id() + "." + name);
-            }
+    void attribute(Fact fact, Attribute<?> attribute) {
+        Value<?> value = fact.said(attribute);
+        if (!value.isUnknown()) {
+            add(fact, attribute.name(), text(value), value.restsOn(), value.origin());
+        } else if (unknowns != null && !isFactorNobodyMentioned(fact, attribute, value)) {
+            add(fact, attribute.name(), UNKNOWN, Optional.empty(), value.origin());
+            unknowns.add(fact instanceof Workload ? attribute.name() : fact.id() + "." + attribute.name());
         }
     }
 
     /** A door is judged by the factors that are stated; what nobody mentioned does not keep it open. */
-    private static boolean isFactorNobodyMentioned(Fact fact, String name, Value<?> value) {
+    private static boolean isFactorNobodyMentioned(Fact fact, Attribute<?> attribute, Value<?> value) {
         return fact instanceof Decision
-                && FACTORS.contains(name)
-                && value.isUnknown()
+                && FACTORS.contains(attribute.name())
                 && value.origin().isEmpty();
     }
 
     private void add(Fact fact, String name, String value, Optional<Basis> basis, Optional<Origin> origin) {
+        if (unknowns == null && value.equals(UNKNOWN)) {
+            return;
+        }
         if (fact != of) {
             of = fact;
             subject = subject(fact);
         }
-        Evidence evidence = new Evidence(subject, name, value, basis, origin);
-        all.add(evidence);
-        if (!value.equals(UNKNOWN)) {
-            known.add(evidence);
-        }
+        evidence.add(new Evidence(subject, name, value, basis, origin));
     }
 
     private static String text(Value<?> value) {
-        if (value.isUnknown()) {
-            return UNKNOWN;
-        }
-        Object known = value.known().map(Object.class::cast).orElse("none");
+        Object known = value instanceof Value.Known<?> it ? it.value() : "none";
         if (known instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }

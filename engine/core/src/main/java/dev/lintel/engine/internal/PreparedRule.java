@@ -1,24 +1,24 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Rule;
-import java.util.LinkedHashMap;
+import dev.lintel.model.Fact;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.kie.api.KieBase;
 
 /** A rule of a running engine, with everything at hand that a conclusion needs. */
 final class PreparedRule {
     private final CompiledRule compiled;
-    private final org.kie.api.definition.rule.Rule match;
     private final MessageTemplate message;
-    private final Map<String, List<Read>> reads = new LinkedHashMap<>();
+    private final Map<String, List<Read>> reads = new HashMap<>();
 
-    /** @param match the rule as Drools reports it when it fires */
-    PreparedRule(CompiledRule compiled, org.kie.api.definition.rule.Rule match) {
+    PreparedRule(CompiledRule compiled) {
         this.compiled = compiled;
-        this.match = match;
         this.message =
                 MessageTemplate.of(compiled.rule().message(), compiled.rule().subject());
-        compiled.reads().forEach((type, paths) -> reads.put(type, Read.all(paths)));
+        compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(type, paths)));
     }
 
     Rule rule() {
@@ -29,16 +29,27 @@ final class PreparedRule {
         return compiled.inference();
     }
 
-    org.kie.api.definition.rule.Rule match() {
-        return match;
+    /** The name of its DRL, its package included. */
+    String drlName() {
+        return compiled.drlPackage() + "." + compiled.drlName();
+    }
+
+    /** The rule as Drools reports it when it fires in that knowledge base. */
+    org.kie.api.definition.rule.Rule in(KieBase base) {
+        return base.getRule(compiled.drlPackage(), compiled.drlName());
+    }
+
+    /** The fact types that it matches. */
+    List<String> factTypes() {
+        return compiled.factTypes();
     }
 
     MessageTemplate message() {
         return message;
     }
 
-    /** What it reads of facts of that type. */
-    List<Read> reads(String factType) {
-        return reads.getOrDefault(factType, List.of());
+    /** What it reads of such a fact. */
+    List<Read> reads(Fact fact) {
+        return reads.getOrDefault(fact.kind(), List.of());
     }
 }

@@ -1,11 +1,18 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Component;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,12 +32,16 @@ interface Read {
 
     void collect(Fact fact, EvidenceReader into);
 
-    /** The reads of dotted paths, in their order and each once. */
-    static List<Read> all(List<String> paths) {
+    /**
+     * The reads of dotted paths, in their order and each once.
+     *
+     * @param type the fact type they start at
+     */
+    static List<Read> all(String type, List<String> paths) {
         return paths.stream()
                 .flatMap(path -> steps(path))
                 .distinct()
-                .map(Read::of)
+                .map(path -> of(type, path))
                 .toList();
     }
 
@@ -43,23 +54,38 @@ interface Read {
         return TRAITS.containsKey(trait) ? Stream.of("technology", path) : Stream.of("technology");
     }
 
-    private static Read of(String path) {
+    private static Read of(String type, String path) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         String rest = path.substring(dot + 1);
         return switch (first) {
             case "workload" -> {
-                Read ofWorkload = of(rest);
+                Read ofWorkload = of("Workload", rest);
                 yield (fact, into) -> ofWorkload.collect(fact.workload(), into);
             }
-            case "practices" -> (fact, into) -> into.attribute(fact, rest);
+            case "practices" -> attribute(type, rest);
             case "components" -> part(rest);
             case "technology", "host" -> technology(path, rest);
             case "incoming" -> (fact, into) -> into.connections(fact, ((Component) fact).incoming());
             case "outgoing" -> (fact, into) -> into.connections(fact, ((Component) fact).outgoing());
             case "decisions" -> (fact, into) -> into.decisions((Component) fact);
-            default -> (fact, into) -> into.attribute(fact, first);
+            default -> attribute(type, first);
         };
+    }
+
+    /** What is no attribute of such a fact is derived from others, which are read by themselves. */
+    private static Read attribute(String type, String name) {
+        Optional<Attribute<?>> attribute = switch (type) {
+            case "Component" -> ComponentAttributes.set().named(name);
+            case "Decision" -> DecisionAttributes.set().named(name);
+            default ->
+                WorkloadAttributes.set()
+                        .named(name)
+                        .or(() -> PracticeAttributes.set().named(name));
+        };
+        return attribute
+                .<Read>map(known -> (fact, into) -> into.attribute(fact, known))
+                .orElse((fact, into) -> {});
     }
 
     private static Read technology(String path, String trait) {
@@ -70,9 +96,17 @@ interface Read {
     }
 
     private static Read part(String path) {
+        BiConsumer<Component, EvidenceReader> part = switch (path) {
+            case "technology" -> (component, into) -> into.partTechnology(component);
+            case "language" -> (component, into) -> into.partLanguage(component);
+            default -> {
+                Attribute<?> attribute = ComponentAttributes.set().named(path).orElseThrow();
+                yield (component, into) -> into.partAttribute(component, attribute);
+            }
+        };
         return (fact, into) -> {
             for (Component component : ((Workload) fact).components()) {
-                into.part(component, path);
+                part.accept(component, into);
             }
         };
     }

@@ -1,7 +1,6 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.AcceptedTradeOff;
-import dev.lintel.Conclusion;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
 import dev.lintel.Question;
@@ -9,30 +8,25 @@ import dev.lintel.Recommendation;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
-import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.ScopeNotice;
 import dev.lintel.ScopeNotice.Fit;
-import dev.lintel.Severity;
-import dev.lintel.StageProfile;
 import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.OpenPoint;
-import dev.lintel.engine.internal.Conclusions.Match;
+import dev.lintel.engine.internal.Matches.Match;
+import dev.lintel.engine.internal.StageRules.Graded;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
@@ -43,7 +37,6 @@ final class ReviewAssembly {
     private final DoorAssembly doors;
     private final Weighing weighing;
     private final Stage stage;
-    private final Optional<StageProfile> profile;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<AcceptedTradeOff> accepted = new ArrayList<>();
@@ -52,13 +45,11 @@ final class ReviewAssembly {
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<TypeOneFlag> flags = new ArrayList<>();
     private final List<ScopeNotice> scope = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
 
     ReviewAssembly(
             Architecture architecture,
             Workload workload,
             List<PackVersion> packs,
-            Map<Stage, StageProfile> profiles,
             DoorAssembly doors,
             Weighing weighing) {
         this.architecture = architecture;
@@ -67,51 +58,30 @@ final class ReviewAssembly {
         this.doors = doors;
         this.weighing = weighing;
         this.stage = architecture.stage();
-        this.profile = Optional.ofNullable(profiles.get(stage));
     }
 
-    Review of(List<PreparedRule> rules, Conclusions conclusions) {
-        Map<String, PreparedRule> byId = new HashMap<>();
-        List<PreparedRule> applying =
-                rules.stream().filter(rule -> applies(rule.rule().scope())).toList();
-        applying.forEach(rule -> byId.put(rule.rule().id(), rule));
-        for (PreparedRule rule : applying) {
-            List<PreparedRule> stronger = rule.rule().givesWayTo().stream()
-                    .map(byId::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            Map<String, Match> certain = conclusions.held(rule);
-            certain.forEach((subject, match) -> {
-                if (stronger.stream()
-                        .noneMatch(other -> conclusions.held(other).containsKey(subject)
-                                && saysAsMuch(other.rule(), rule.rule()))) {
+    /** Rules and subjects come in the order of the review, so that little is left to sort. */
+    Review of(StageRules rules, Conclusions certain, Conclusions possible) {
+        for (Graded rule : rules.inOrder()) {
+            if (!applies(rule.rule().scope())) {
+                continue;
+            }
+            Matches held = certain.of(rule.prepared());
+            for (Match match : held) {
+                if (!givesWay(rule, match, certain)) {
                     conclude(rule, match);
                 }
-            });
-            conclusions.couldHold(rule).forEach((subject, match) -> {
-                if (!certain.containsKey(subject)
-                        && stronger.stream()
-                                .noneMatch(other -> conclusions.couldHold(other).containsKey(subject)
-                                        && saysAsMuch(other.rule(), rule.rule()))) {
-                    leaveOpen(rule, match);
+            }
+            if (rule.isFinding()) {
+                for (Match match : possible.of(rule.prepared()).without(held)) {
+                    if (!givesWay(rule, match, possible)) {
+                        leaveOpen(rule, match);
+                    }
                 }
-            });
-            places.put(
-                    rule.rule().id(),
-                    profile.map(its -> its.rank(rule.rule().serves())).orElse(0));
+            }
         }
-        Comparator<Conclusion> byRule = Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::subject);
-        Comparator<Conclusion> byWish = Comparator.<Conclusion>comparingInt(each -> places.getOrDefault(each.rule(), 0))
-                .thenComparing(byRule);
-        findings.sort(Comparator.comparing(Finding::severity).thenComparing(byWish));
-        accepted.sort(byRule);
-        upcoming.sort(Comparator.comparing(Upcoming::at)
-                .thenComparing(Upcoming::severity)
-                .thenComparing(byRule));
-        undecided.sort(Comparator.comparing(Undecided::severity).thenComparing(byWish));
-        recommendations.sort(byRule);
-        flags.sort(Comparator.comparing(TypeOneFlag::subject).thenComparing(byRule));
-        scope.sort(Comparator.comparing(ScopeNotice::fit).reversed().thenComparing(byRule));
+        flags.sort(Comparator.comparing(TypeOneFlag::subject));
+        scope.sort(Comparator.comparing(ScopeNotice::fit).reversed());
         return new Review(
                 EvidenceReader.subject(workload),
                 stage,
@@ -144,131 +114,129 @@ final class ReviewAssembly {
         };
     }
 
-    /** What a rule says now takes the place of what another says; what it says of a later stage only that of the same. */
-    private boolean saysAsMuch(Rule stronger, Rule weaker) {
-        return speaksNow(stronger) || (!speaksNow(weaker) && firstDue(stronger).isPresent());
+    private boolean givesWay(Graded rule, Match match, Conclusions conclusions) {
+        for (PreparedRule other : rule.stronger()) {
+            if (applies(other.rule().scope())
+                    && conclusions.of(other).contains(match.subject().id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean speaksNow(Rule rule) {
-        return rule.at(stage).is() != Level.SILENT;
-    }
-
-    private void conclude(PreparedRule prepared, Match match) {
-        Rule rule = prepared.rule();
-        Grade grade = rule.at(stage);
+    private void conclude(Graded graded, Match match) {
+        PreparedRule prepared = graded.prepared();
+        Rule rule = graded.rule();
+        Grade grade = graded.grade();
         switch (rule.kind()) {
-            case FINDING -> grade(prepared, match, grade);
+            case FINDING -> grade(graded, match, EvidenceReader.ofKnown(prepared, match));
             case RECOMMENDATION -> {
                 if (grade.is() == Level.OFFERED) {
+                    EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
                     recommendations.add(new Recommendation(
                             rule.id(),
-                            EvidenceReader.subject(match.subject()),
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             rule.why(),
                             rule.doInstead()));
                 }
             }
             case TYPE_ONE_FLAG -> {
                 if (grade.is() == Level.HOLDS) {
+                    EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
                     flags.add(new TypeOneFlag(
                             rule.id(),
-                            EvidenceReader.subject(match.subject()),
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             grade.by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             rule.why(),
                             rule.doInstead(),
                             match.subject() instanceof Decision decision ? DoorAssembly.lacks(decision) : List.of()));
                 }
             }
-            case COVERAGE -> notice(prepared, match, Fit.COVERED);
-            case ADAPTATION -> notice(prepared, match, Fit.ADAPTED);
+            case COVERAGE -> notice(graded, match, Fit.COVERED);
+            case ADAPTATION -> notice(graded, match, Fit.ADAPTED);
             case INFERENCE -> {
                 // It has done its work: other rules reacted to it.
             }
         }
     }
 
-    private void notice(PreparedRule prepared, Match match, Fit fit) {
-        Grade grade = prepared.rule().at(stage);
+    private void notice(Graded graded, Match match, Fit fit) {
+        PreparedRule prepared = graded.prepared();
+        Grade grade = graded.grade();
         if (grade.is() == Level.HOLDS) {
+            EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
             scope.add(new ScopeNotice(
                     prepared.rule().id(),
-                    EvidenceReader.subject(match.subject()),
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
+                    read.evidence(),
                     fit,
                     prepared.rule().why(),
                     prepared.rule().doInstead()));
         }
     }
 
-    private void grade(PreparedRule prepared, Match match, Grade grade) {
-        Rule rule = prepared.rule();
-        Subject subject = EvidenceReader.subject(match.subject());
+    private void grade(Graded graded, Match match, EvidenceReader read) {
+        PreparedRule prepared = graded.prepared();
+        Rule rule = graded.rule();
+        Grade grade = graded.grade();
         if (grade.is().isFinding()) {
             findings.add(new Finding(
                     rule.id(),
-                    subject,
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
+                    read.evidence(),
                     grade.is().severity(),
                     rule.why(),
                     rule.doInstead()));
         } else if (grade.is() == Level.ACCEPTED) {
             accepted.add(new AcceptedTradeOff(
                     rule.id(),
-                    subject,
+                    read.about(),
                     prepared.message().fill(match.subject()),
                     grade.by(),
-                    EvidenceReader.of(prepared, match).known(),
-                    firstDue(rule)));
+                    read.evidence(),
+                    graded.due()));
         } else {
-            firstDue(rule)
+            graded.due()
                     .ifPresent(at -> upcoming.add(new Upcoming(
                             rule.id(),
-                            subject,
+                            read.about(),
                             prepared.message().fill(match.subject()),
                             rule.at(at).by(),
-                            EvidenceReader.of(prepared, match).known(),
+                            read.evidence(),
                             at,
                             rule.at(at).is().severity(),
                             rule.doInstead())));
         }
     }
 
-    private Optional<Stage> firstDue(Rule rule) {
-        return stage.later().stream()
-                .filter(later -> rule.at(later).is().isFinding())
-                .findFirst();
-    }
-
-    private void leaveOpen(PreparedRule prepared, Match match) {
-        Rule rule = prepared.rule();
-        Grade grade = rule.at(stage);
-        if (rule.kind() != Kind.FINDING || !grade.is().isFinding()) {
-            return;
-        }
-        EvidenceReader evidence = EvidenceReader.of(prepared, match);
-        Severity severity = grade.is().severity();
+    private void leaveOpen(Graded graded, Match match) {
+        Rule rule = graded.rule();
+        Grade grade = graded.grade();
+        EvidenceReader read = EvidenceReader.ofAll(graded.prepared(), match);
         undecided.add(new Undecided(
                 rule.id(),
-                EvidenceReader.subject(match.subject()),
+                read.about(),
                 match.subject().id() + ": " + rule.title(),
                 grade.by(),
-                evidence.all(),
-                severity,
-                evidence.unknowns()));
+                read.evidence(),
+                grade.is().severity(),
+                read.unknowns()));
     }
 
     private List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < workload.components().size(); i++) {
-            Component component = workload.components().get(i);
+        List<Component> components = workload.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
             if (!component.technology().isKnown()) {
                 Optional<String> name = architecture.components().get(i).technology();
                 questions.add(new Question(

@@ -41,9 +41,10 @@ final class DeclaredDoor {
         DecisionDescription.Builder decision =
                 DecisionDescription.of(id + ".declared").about(id).origin(origin);
         text(context, "why").ifPresent(why -> decision.with(DecisionAttributes.REASON, Value.stated(why, origin)));
-        text(context, "mutable")
-                .ifPresent(mutable -> mutability(
-                        mutable, id, decision, source.origin(context.entries().get("mutable"), id)));
+        Entry mutable = context.entries().get("mutable");
+        if (mutable != null) {
+            text(context, mutable.key()).ifPresent(said -> mutability(said, id, decision, source.origin(mutable, id)));
+        }
         return Optional.of(decision);
     }
 

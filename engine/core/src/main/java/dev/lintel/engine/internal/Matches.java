@@ -1,0 +1,103 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.engine.internal.Matches.Match;
+import dev.lintel.model.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What one rule holds of in one view: each subject once, sorted by its id. The matches of most rules come in order, so that
+ * no map has to be kept of them.
+ */
+final class Matches implements Iterable<Match> {
+    static final Matches NONE = new Matches();
+
+    /** A rule held for a subject, because of these facts. */
+    record Match(Fact subject, List<Object> facts) {}
+
+    private final List<Match> matches = new ArrayList<>();
+    private boolean sorted = true;
+
+    /** A second match for the same subject adds nothing. */
+    void add(Match match) {
+        matches.add(match);
+        sorted = false;
+    }
+
+    @Override
+    public Iterator<Match> iterator() {
+        return Collections.unmodifiableList(sorted()).iterator();
+    }
+
+    boolean contains(String subject) {
+        int from = 0;
+        int to = sorted().size() - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int order = matches.get(middle).subject().id().compareTo(subject);
+            if (order == 0) {
+                return true;
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return false;
+    }
+
+    /** The matches of subjects that those do not have. */
+    List<Match> without(Matches others) {
+        List<Match> rest = new ArrayList<>();
+        List<Match> theirs = others.sorted();
+        int at = 0;
+        for (Match match : sorted()) {
+            int order = -1;
+            while (at < theirs.size() && (order = compare(theirs.get(at), match)) < 0) {
+                at++;
+            }
+            if (order != 0) {
+                rest.add(match);
+            }
+        }
+        return rest;
+    }
+
+    private List<Match> sorted() {
+        if (!sorted) {
+            // Facts are matched in the order of their ids, and Drools fires what it matched last first.
+            Collections.reverse(matches);
+            if (!ascends()) {
+                Collections.reverse(matches);
+                matches.sort(Matches::compare);
+                keepFirstOfEach();
+            }
+            sorted = true;
+        }
+        return matches;
+    }
+
+    private boolean ascends() {
+        for (int i = 1; i < matches.size(); i++) {
+            if (compare(matches.get(i - 1), matches.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void keepFirstOfEach() {
+        int kept = 0;
+        for (int i = 1; i < matches.size(); i++) {
+            if (compare(matches.get(kept), matches.get(i)) != 0) {
+                kept++;
+                matches.set(kept, matches.get(i));
+            }
+        }
+        matches.subList(kept + 1, matches.size()).clear();
+    }
+
+    private static int compare(Match one, Match other) {
+        return one.subject().id().compareTo(other.subject().id());
+    }
+}

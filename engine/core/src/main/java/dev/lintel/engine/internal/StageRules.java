@@ -1,0 +1,149 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.Rule;
+import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Kind;
+import dev.lintel.Rule.Level;
+import dev.lintel.Severity;
+import dev.lintel.StageProfile;
+import dev.lintel.model.Stage;
+import dev.lintel.model.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.model.Model;
+
+/**
+ * The rules that can say something at a stage, in the order in which a review says it, and a knowledge base of them for
+ * each view. What a rule says of the possible view is heard only where it would be a finding, so that view has fewer.
+ */
+final class StageRules {
+
+    /**
+     * A rule as its stage sees it.
+     *
+     * @param due the first later stage at which it is a finding
+     * @param stronger the rules that take its place where they conclude about the same subject
+     */
+    record Graded(PreparedRule prepared, Grade grade, Optional<Stage> due, List<PreparedRule> stronger) {
+        Rule rule() {
+            return prepared.rule();
+        }
+
+        boolean speaksNow() {
+            return grade.is() != Level.SILENT;
+        }
+
+        boolean isFinding() {
+            return rule().kind() == Kind.FINDING && grade.is().isFinding();
+        }
+
+        private Graded givingWayTo(List<PreparedRule> others) {
+            return new Graded(prepared, grade, due, others);
+        }
+
+        /** The lower, the more urgent. */
+        private int urgency() {
+            if (isFinding()) {
+                return grade.is().severity().ordinal();
+            }
+            if (speaksNow() || due.isEmpty()) {
+                return Integer.MAX_VALUE;
+            }
+            Severity later = rule().at(due.get()).is().severity();
+            return Severity.values().length * due.get().ordinal() + later.ordinal();
+        }
+    }
+
+    private final List<Graded> inOrder;
+    private final RuleBase certain;
+    private final RuleBase possible;
+
+    /** @param profile what the stage wants; findings of one severity stand in that order */
+    StageRules(Stage stage, Collection<PreparedRule> all, Optional<StageProfile> profile, List<Model> models) {
+        Map<String, Graded> speaking = new TreeMap<>();
+        for (PreparedRule each : all) {
+            Graded graded = graded(each, stage);
+            if (graded.speaksNow() || graded.due().isPresent() || isInference(each)) {
+                speaking.put(each.rule().id(), graded);
+            }
+        }
+        this.inOrder = speaking.values().stream()
+                .map(rule -> rule.givingWayTo(stronger(rule, speaking)))
+                .sorted(order(profile))
+                .toList();
+        this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), models);
+        this.possible = new RuleBase(leavingOpen(), models);
+    }
+
+    List<Graded> inOrder() {
+        return inOrder;
+    }
+
+    /** The knowledge base for facts as that view shows them. */
+    RuleBase in(View view) {
+        return view == View.POSSIBLE ? possible : certain;
+    }
+
+    int openSessions() {
+        return certain.openSessions() + possible.openSessions();
+    }
+
+    private static Graded graded(PreparedRule prepared, Stage stage) {
+        Rule rule = prepared.rule();
+        Optional<Stage> due = stage.later().stream()
+                .filter(later -> rule.at(later).is().isFinding())
+                .findFirst();
+        return new Graded(prepared, rule.at(stage), due, List.of());
+    }
+
+    /** What a rule says now takes the place of what another says; what it says of a later stage only that of the same. */
+    private static List<PreparedRule> stronger(Graded weaker, Map<String, Graded> speaking) {
+        List<PreparedRule> stronger = new ArrayList<>();
+        for (String id : weaker.rule().givesWayTo()) {
+            Graded other = speaking.get(id);
+            if (other != null
+                    && (other.speaksNow() || (!weaker.speaksNow() && other.due().isPresent()))) {
+                stronger.add(other.prepared());
+            }
+        }
+        return stronger;
+    }
+
+    /** Rules that are findings now, the rules that take their place, and what both infer from. */
+    private Set<PreparedRule> leavingOpen() {
+        Set<PreparedRule> leavingOpen = new LinkedHashSet<>();
+        for (Graded rule : inOrder) {
+            if (rule.isFinding()) {
+                leavingOpen.add(rule.prepared());
+                leavingOpen.addAll(rule.stronger());
+            }
+        }
+        if (leavingOpen.stream().anyMatch(rule -> rule.factTypes().contains("Inference"))) {
+            inOrder.stream()
+                    .map(Graded::prepared)
+                    .filter(StageRules::isInference)
+                    .forEach(leavingOpen::add);
+        }
+        return leavingOpen;
+    }
+
+    private static boolean isInference(PreparedRule rule) {
+        return rule.rule().kind() == Kind.INFERENCE;
+    }
+
+    /** Findings by severity and by what the stage wants, then what is due later by stage and severity, then the rest. */
+    private static Comparator<Graded> order(Optional<StageProfile> profile) {
+        return Comparator.comparingInt(Graded::urgency)
+                .thenComparingInt(rule -> rule.isFinding()
+                        ? profile.map(its -> its.rank(rule.rule().serves())).orElse(0)
+                        : 0)
+                .thenComparing(rule -> rule.rule().id());
+    }
+}
