@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class Census {
     /** Several rules compare these; what they add up to is found once, when the first one asks. */
     private @Nullable Names languages;
 
+    private @Nullable Names rolesInSeveralLanguages;
     private @Nullable Amount cloudServices;
 
     /** @param components may still grow while facts are bound */
@@ -61,14 +63,14 @@ final class Census {
     }
 
     private Names findLanguages() {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         int open = 0;
         boolean all = complete;
         for (Component component : components) {
             Name language = component.language();
             language.value().ifPresent(known::add);
             open += language.isPossible() ? 1 : 0;
-            all &= component.languageIsSettled();
+            all = all && component.languageIsSettled();
         }
         List<String> distinct = Languages.distinct(known);
         if (view == View.POSSIBLE) {
@@ -78,6 +80,15 @@ final class Census {
     }
 
     Names rolesInSeveralLanguages() {
+        Names found = rolesInSeveralLanguages;
+        if (found == null) {
+            found = findRolesInSeveralLanguages();
+            rolesInSeveralLanguages = found;
+        }
+        return found;
+    }
+
+    private Names findRolesInSeveralLanguages() {
         Map<String, Written> byRole = new TreeMap<>();
         Written anywhere = new Written();
         for (Component component : components) {
@@ -99,14 +110,15 @@ final class Census {
         if (view == View.POSSIBLE) {
             return open ? Names.unknown(view) : Names.of(mixed);
         }
-        boolean settled =
-                components.stream().allMatch(component -> component.statesItsRole() && component.languageIsSettled());
-        return complete && settled ? Names.of(mixed) : Names.atLeast(mixed);
+        boolean settled = complete
+                && components.stream()
+                        .allMatch(component -> component.statesItsRole() && component.languageIsSettled());
+        return settled ? Names.of(mixed) : Names.atLeast(mixed);
     }
 
     /** What some components are written in, those counted apart whose language may be any. */
     private static final class Written {
-        private final List<String> languages = new ArrayList<>();
+        private final Set<String> languages = new HashSet<>();
         private int any;
 
         void add(Component component) {
@@ -121,7 +133,7 @@ final class Census {
 
         /** It does not differ for certain, but may, alone or with the others. */
         boolean mayDifferWith(Written others) {
-            List<String> all = new ArrayList<>(languages);
+            Set<String> all = new HashSet<>(languages);
             all.addAll(others.languages);
             return !differs() && Languages.distinct(all).size() + any + others.any > 1;
         }
