@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,18 +139,18 @@ final class Census {
     }
 
     Amount deployableServices() {
-        long known = components.stream().filter(Component::isDeployable).count();
-        if (view == View.POSSIBLE) {
-            return Amount.between(
-                    known,
-                    components.stream().filter(Component::mayBeDeployable).count(),
-                    View.POSSIBLE);
+        int known = 0;
+        int possible = 0;
+        for (Component component : components) {
+            if (component.isDeployable()) {
+                known++;
+                possible++;
+            } else if (view == View.POSSIBLE ? component.mayBeDeployable() : complete && component.mightBeDeployable()) {
+                possible++;
+            }
         }
-        return complete
-                ? Amount.between(
-                        known,
-                        components.stream().filter(Component::mightBeDeployable).count(),
-                        View.CERTAIN)
+        return view == View.POSSIBLE || complete
+                ? Amount.between(known, possible, view)
                 : Amount.atLeast(known, View.CERTAIN);
     }
 
@@ -165,7 +164,7 @@ final class Census {
     }
 
     private Amount countCloudServices() {
-        Set<String> services = new TreeSet<>();
+        Set<String> services = new HashSet<>();
         for (Component component : components) {
             if (isService(component)) {
                 services.add(component.technology().id().toString());
@@ -175,7 +174,7 @@ final class Census {
     }
 
     Amount messageBrokers() {
-        Set<String> brokers = new TreeSet<>();
+        Set<String> brokers = new HashSet<>();
         for (Component component : components) {
             Technology technology = component.technology();
             if (technology.kind().value().filter(BROKERS::contains).isPresent()) {
@@ -187,7 +186,7 @@ final class Census {
 
     /** The roles that its services fill; one whose role is unknown may fill one of its own. */
     Amount roles() {
-        Set<String> roles = new TreeSet<>();
+        Set<String> roles = new HashSet<>();
         long open = 0;
         for (Component component : components) {
             component.role().value().ifPresent(roles::add);
