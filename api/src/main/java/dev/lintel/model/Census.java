@@ -145,7 +145,9 @@ final class Census {
             if (component.isDeployable()) {
                 known++;
                 possible++;
-            } else if (view == View.POSSIBLE ? component.mayBeDeployable() : complete && component.mightBeDeployable()) {
+            } else if (view == View.POSSIBLE
+                    ? component.mayBeDeployable()
+                    : complete && component.mightBeDeployable()) {
                 possible++;
             }
         }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An architecture bound to a catalogue and to thresholds, as one view shows it: a closed graph of facts that know their

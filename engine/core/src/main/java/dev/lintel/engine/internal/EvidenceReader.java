@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class EvidenceReader {
 
     private final List<Evidence> evidence = new ArrayList<>(4);
     /** Null where only what is known is read. */
-    private final @Nullable Set<String> unknowns;
+    private final @Nullable List<String> unknowns;
 
     private final Subject about;
 
@@ -39,7 +38,7 @@ final class EvidenceReader {
 
     private Subject subject;
 
-    private EvidenceReader(PreparedRule rule, Match match, @Nullable Set<String> unknowns) {
+    private EvidenceReader(PreparedRule rule, Match match, @Nullable List<String> unknowns) {
         this.unknowns = unknowns;
         of = match.subject();
         about = subject(of);
@@ -62,7 +61,7 @@ final class EvidenceReader {
 
     /** Everything that is read, the unknown included: what a conclusion waits for. */
     static EvidenceReader ofAll(PreparedRule rule, Match match) {
-        return new EvidenceReader(rule, match, new TreeSet<>());
+        return new EvidenceReader(rule, match, new ArrayList<>(2));
     }
 
     /** What the conclusion is about. */
@@ -75,9 +74,12 @@ final class EvidenceReader {
         return evidence;
     }
 
-    /** The facts that are unknown, as {@code subject.fact}, sorted. */
+    /** The facts that are unknown, as {@code subject.fact}, each once and sorted. */
     List<String> unknowns() {
-        return unknowns == null ? List.of() : List.copyOf(unknowns);
+        if (unknowns == null) {
+            return List.of();
+        }
+        return List.copyOf(unknowns.size() < 2 ? unknowns : new TreeSet<>(unknowns));
     }
 
     static Subject subject(Fact fact) {

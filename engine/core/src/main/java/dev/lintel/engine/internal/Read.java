@@ -78,7 +78,10 @@ interface Read {
         Optional<Attribute<?>> attribute = switch (type) {
             case "Component" -> ComponentAttributes.set().named(name);
             case "Decision" -> DecisionAttributes.set().named(name);
-            default -> WorkloadAttributes.set().named(name).or(() -> PracticeAttributes.set().named(name));
+            default ->
+                WorkloadAttributes.set()
+                        .named(name)
+                        .or(() -> PracticeAttributes.set().named(name));
         };
         return attribute
                 .<Read>map(known -> (fact, into) -> into.attribute(fact, known))
