@@ -16,6 +16,9 @@ public final class Amount {
     private static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO, View.CERTAIN);
     private static final Amount ONE = of(1);
     private static final Amount HUNDREDTH = of(new BigDecimal("0.01"));
+    /** What nothing is known of yet and of which there may be any number. */
+    private static final Amount ANY = new Amount(BigDecimal.ZERO, null, View.CERTAIN);
+
     private static final Amount UNKNOWN = new Amount(null, null, View.CERTAIN);
     private static final Amount UNSAID = new Amount(null, null, View.POSSIBLE, false);
     private static final Amount POSSIBLE = new Amount(null, null, View.POSSIBLE);
@@ -62,7 +65,7 @@ public final class Amount {
 
     /** That many are known of, and there may be more. */
     static Amount atLeast(long least, View view) {
-        return new Amount(BigDecimal.valueOf(least), null, view);
+        return least == 0 && view == View.CERTAIN ? ANY : new Amount(BigDecimal.valueOf(least), null, view);
     }
 
     /** Nobody spoke of it, seen in the possible view. */

@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class Census {
     /** Several rules compare these; what they add up to is found once, when the first one asks. */
     private @Nullable Names languages;
 
+    private @Nullable Names rolesInSeveralLanguages;
     private @Nullable Amount cloudServices;
 
     /** @param components may still grow while facts are bound */
@@ -61,7 +63,7 @@ final class Census {
     }
 
     private Names findLanguages() {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         int open = 0;
         boolean all = complete;
         for (Component component : components) {
@@ -71,7 +73,7 @@ final class Census {
             Name language = component.language();
             language.value().ifPresent(known::add);
             open += language.isPossible() ? 1 : 0;
-            all &= component.languageIsSettled();
+            all = all && component.languageIsSettled();
         }
         List<String> distinct = Languages.distinct(known);
         if (view == View.POSSIBLE) {
@@ -97,6 +99,15 @@ final class Census {
     }
 
     Names rolesInSeveralLanguages() {
+        Names found = rolesInSeveralLanguages;
+        if (found == null) {
+            found = findRolesInSeveralLanguages();
+            rolesInSeveralLanguages = found;
+        }
+        return found;
+    }
+
+    private Names findRolesInSeveralLanguages() {
         Map<String, Written> byRole = new TreeMap<>();
         Written anywhere = new Written();
         for (Component component : components) {
@@ -121,15 +132,16 @@ final class Census {
         if (view == View.POSSIBLE) {
             return open ? Names.unknown(view) : Names.of(mixed);
         }
-        boolean settled = components.stream()
-                .allMatch(component -> component.hasNoChoiceOfLanguage()
-                        || (component.statesItsRole() && component.languageIsSettled()));
-        return complete && settled ? Names.of(mixed) : Names.atLeast(mixed);
+        boolean settled = complete
+                && components.stream()
+                        .allMatch(component -> component.hasNoChoiceOfLanguage()
+                                || (component.statesItsRole() && component.languageIsSettled()));
+        return settled ? Names.of(mixed) : Names.atLeast(mixed);
     }
 
     /** What some components are written in, those counted apart whose language may be any. */
     private static final class Written {
-        private final List<String> languages = new ArrayList<>();
+        private final Set<String> languages = new HashSet<>();
         private int any;
 
         void add(Component component) {
@@ -144,25 +156,27 @@ final class Census {
 
         /** It does not differ for certain, but may, alone or with the others. */
         boolean mayDifferWith(Written others) {
-            List<String> all = new ArrayList<>(languages);
+            Set<String> all = new HashSet<>(languages);
             all.addAll(others.languages);
             return !differs() && Languages.distinct(all).size() + any + others.any > 1;
         }
     }
 
     Amount deployableServices() {
-        long known = components.stream().filter(Component::isDeployable).count();
-        if (view == View.POSSIBLE) {
-            return Amount.between(
-                    known,
-                    components.stream().filter(Component::mayBeDeployable).count(),
-                    View.POSSIBLE);
+        int known = 0;
+        int possible = 0;
+        for (Component component : components) {
+            if (component.isDeployable()) {
+                known++;
+                possible++;
+            } else if (view == View.POSSIBLE
+                    ? component.mayBeDeployable()
+                    : complete && component.mightBeDeployable()) {
+                possible++;
+            }
         }
-        return complete
-                ? Amount.between(
-                        known,
-                        components.stream().filter(Component::mightBeDeployable).count(),
-                        View.CERTAIN)
+        return view == View.POSSIBLE || complete
+                ? Amount.between(known, possible, view)
                 : Amount.atLeast(known, View.CERTAIN);
     }
 
@@ -176,7 +190,7 @@ final class Census {
     }
 
     private Amount countCloudServices() {
-        Set<String> services = new TreeSet<>();
+        Set<String> services = new HashSet<>();
         for (Component component : components) {
             if (isService(component)) {
                 services.add(component.technology().id().toString());
@@ -186,7 +200,7 @@ final class Census {
     }
 
     Amount messageBrokers() {
-        Set<String> brokers = new TreeSet<>();
+        Set<String> brokers = new HashSet<>();
         for (Component component : components) {
             Technology technology = component.technology();
             if (technology.kind().value().filter(BROKERS::contains).isPresent()) {
@@ -198,7 +212,7 @@ final class Census {
 
     /** The roles that its services fill; one whose role is unknown may fill one of its own. */
     Amount roles() {
-        Set<String> roles = new TreeSet<>();
+        Set<String> roles = new HashSet<>();
         long open = 0;
         for (Component component : components) {
             component.role().value().ifPresent(roles::add);

@@ -233,9 +233,10 @@ public final class Component implements Fact {
     /** How many components of that technology it connects to. */
     @Reads({"outgoing"})
     public Amount connectsTo(String technologyId) {
-        long known = outgoing.stream()
-                .filter(each -> each.to().technology().is(technologyId))
-                .count();
+        long known = 0;
+        for (Connection each : outgoing) {
+            known += each.to().technology.is(technologyId) ? 1 : 0;
+        }
         return workload.listsAllComponents() || values.view() == View.POSSIBLE
                 ? Amount.of(known)
                 : Amount.atLeast(known, View.CERTAIN);
@@ -244,8 +245,17 @@ public final class Component implements Fact {
     /** Something that connects to it, or that it connects to, runs in another region. */
     @Reads({"region", "outgoing", "incoming"})
     public boolean isFarFromANeighbour() {
-        return incoming.stream().anyMatch(each -> isFarFrom(each.from()))
-                || outgoing.stream().anyMatch(each -> isFarFrom(each.to()));
+        for (Connection each : incoming) {
+            if (isFarFrom(each.from())) {
+                return true;
+            }
+        }
+        for (Connection each : outgoing) {
+            if (isFarFrom(each.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where neither says its region, nothing speaks for two. */

@@ -6,7 +6,6 @@ import dev.lintel.model.Inference;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class Conclusions {
 
     private record Inferred(String name, Fact subject) {}
 
-    private final Map<Rule, Matches> matches = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Matches> matches = new IdentityHashMap<>();
 
     /** A rule fires for many facts in a row; what is known of it is kept as long as it does. */
     private @Nullable Rule firing;
@@ -51,6 +50,7 @@ public final class Conclusions {
     }
 
     /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
+    @SuppressWarnings("ReferenceEquality") // Drools reports a rule as one object
     public void add(RuleContext kcontext, Fact subject) {
         Rule rule = kcontext.getRule();
         limits.spend(rule);

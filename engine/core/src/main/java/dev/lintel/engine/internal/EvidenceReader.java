@@ -31,7 +31,7 @@ final class EvidenceReader {
 
     private final List<Evidence> evidence = new ArrayList<>(4);
     /** Null where only what is known is read. */
-    private final @Nullable Set<String> unknowns;
+    private final @Nullable List<String> unknowns;
 
     private final Subject about;
 
@@ -40,7 +40,7 @@ final class EvidenceReader {
 
     private Subject subject;
 
-    private EvidenceReader(PreparedRule rule, Match match, @Nullable Set<String> unknowns) {
+    private EvidenceReader(PreparedRule rule, Match match, @Nullable List<String> unknowns) {
         this.unknowns = unknowns;
         of = match.subject();
         about = subject(of);
@@ -63,7 +63,7 @@ final class EvidenceReader {
 
     /** Everything that is read, the unknown included: what a conclusion waits for. */
     static EvidenceReader ofAll(PreparedRule rule, Match match) {
-        return new EvidenceReader(rule, match, new TreeSet<>());
+        return new EvidenceReader(rule, match, new ArrayList<>(2));
     }
 
     /** What the conclusion is about. */
@@ -76,9 +76,12 @@ final class EvidenceReader {
         return evidence;
     }
 
-    /** The facts that are unknown, as {@code subject.fact}, sorted. */
+    /** The facts that are unknown, as {@code subject.fact}, each once and sorted. */
     List<String> unknowns() {
-        return unknowns == null ? List.of() : List.copyOf(unknowns);
+        if (unknowns == null) {
+            return List.of();
+        }
+        return List.copyOf(unknowns.size() < 2 ? unknowns : new TreeSet<>(unknowns));
     }
 
     static Subject subject(Fact fact) {

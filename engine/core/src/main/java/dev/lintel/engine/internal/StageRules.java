@@ -48,18 +48,20 @@ final class StageRules {
             return new Graded(prepared, grade, due, others);
         }
 
-        /** The lower, the more urgent. */
-        private int urgency() {
-            if (isFinding()) {
-                return grade.is().severity().ordinal();
-            }
-            if (speaksNow() || due.isEmpty()) {
-                return Integer.MAX_VALUE;
-            }
-            Severity later = rule().at(due.get()).is().severity();
-            return Severity.values().length * due.get().ordinal() + later.ordinal();
+        /** How grave it is now, or at the later stage at which it is due. */
+        private Optional<Severity> severity() {
+            Grade when = isFinding() || due.isEmpty() ? grade : rule().at(due.get());
+            return when.is().isFinding() ? Optional.of(when.is().severity()) : Optional.empty();
+        }
+
+        private boolean isDueLater() {
+            return !speaksNow() && due.isPresent();
         }
     }
+
+    private static final Comparator<Optional<Stage>> FIRST = Comparator.comparing(stage -> stage.orElse(Stage.DEMO));
+    private static final Comparator<Optional<Severity>> GRAVEST =
+            Comparator.comparing(severity -> severity.orElse(Severity.MINOR));
 
     private final List<Graded> inOrder;
     private final RuleBase certain;
@@ -140,7 +142,10 @@ final class StageRules {
 
     /** Findings by severity and by what the stage wants, then what is due later by stage and severity, then the rest. */
     private static Comparator<Graded> order(Optional<StageProfile> profile) {
-        return Comparator.comparingInt(Graded::urgency)
+        return Comparator.comparing(Graded::isFinding, Comparator.reverseOrder())
+                .thenComparing(Graded::isDueLater, Comparator.reverseOrder())
+                .thenComparing(rule -> rule.isDueLater() ? rule.due() : Optional.<Stage>empty(), FIRST)
+                .thenComparing(Graded::severity, GRAVEST)
                 .thenComparingInt(rule -> rule.isFinding()
                         ? profile.map(its -> its.rank(rule.rule().serves())).orElse(0)
                         : 0)
