@@ -98,6 +98,17 @@ final class Census {
                 : Names.atLeast(List.copyOf(specific));
     }
 
+    Names localWays() {
+        Set<String> ways = new TreeSet<>();
+        for (Component component : components) {
+            Text way = component.localSubstitute();
+            if (component.technology().isKnown() && !way.isNone() && way.isSome()) {
+                ways.add(component.technology() + " by " + way);
+            }
+        }
+        return Names.of(List.copyOf(ways));
+    }
+
     Names rolesInSeveralLanguages() {
         Names found = rolesInSeveralLanguages;
         if (found == null) {

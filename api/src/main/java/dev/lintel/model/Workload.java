@@ -142,6 +142,12 @@ public final class Workload implements Fact {
         return census.domainLanguages().spelled(Languages::spelled);
     }
 
+    /** What stands in on a laptop for the technologies of its components, as the catalogue or somebody says. */
+    @Reads({"components.technology"})
+    public Names localWays() {
+        return census.localWays();
+    }
+
     /** Roles that components in different general-purpose languages share. */
     @Reads({"components.role", "components.language"})
     public Names rolesInSeveralLanguages() {
