@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Thresholds.Threshold;
 import java.util.List;
@@ -19,4 +20,5 @@ public record CompiledPack(
         List<Catalogue.Entry> catalogue,
         List<Threshold> thresholds,
         List<StageProfile> profiles,
+        PackDoors doors,
         List<String> models) {}

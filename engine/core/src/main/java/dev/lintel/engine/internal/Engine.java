@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Comparison;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -42,6 +43,7 @@ public final class Engine {
     private final Map<Stage, StageProfile> profiles;
     private final Set<String> factTypes = new TreeSet<>();
     private final KieBase base;
+    private final Differences differences;
 
     private Engine(List<LoadedPack> loaded) {
         JoinedPacks joined =
@@ -52,6 +54,7 @@ public final class Engine {
         this.catalogue = joined.catalogue();
         this.thresholds = joined.thresholds();
         this.profiles = joined.profiles();
+        this.differences = new Differences(joined);
         joined.rules().forEach(rule -> factTypes.addAll(rule.factTypes()));
         this.base = HostClassLoader.under(
                 Engine.class.getClassLoader(),
@@ -100,6 +103,15 @@ public final class Engine {
     public Review review(Architecture architecture, ReviewOptions options) {
         Conclusions conclusions = conclude(architecture, options);
         return new ReviewAssembly(architecture, conclusions.workload(), packs, profiles).of(rules, conclusions);
+    }
+
+    /**
+     * Reviews both and compares them.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public Comparison compare(Architecture before, Architecture after, ReviewOptions options) {
+        return differences.between(before, after, review(before, options), review(after, options));
     }
 
     /**

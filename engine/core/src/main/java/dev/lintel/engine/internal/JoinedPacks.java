@@ -6,6 +6,8 @@ import dev.lintel.Rule.Level;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.internal.diff.DoorKnowledge;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What several packs know together: a later pack stands over an earlier one, and what does not fit is refused. */
 final class JoinedPacks {
@@ -30,6 +33,7 @@ final class JoinedPacks {
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
+    private final List<PackDoors> doors;
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -51,6 +55,8 @@ final class JoinedPacks {
         }
         this.catalogue = catalogue(technologies);
         profiles.values().forEach(this::check);
+        packs.forEach(this::checkDoors);
+        this.doors = packs.stream().map(CompiledPack::doors).toList();
         List<CompiledRule> all =
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
@@ -62,6 +68,11 @@ final class JoinedPacks {
 
     List<CompiledRule> rules() {
         return rules;
+    }
+
+    /** What is known of one-way doors that changes walk through; reading it takes a moment. */
+    DoorKnowledge doors() {
+        return new DoorKnowledge(doors, statements.values());
     }
 
     Catalogue catalogue() {
@@ -84,6 +95,16 @@ final class JoinedPacks {
             problems.add(e.getMessage());
             return Catalogue.of(List.of());
         }
+    }
+
+    private void checkDoors(CompiledPack pack) {
+        Stream.concat(
+                        pack.doors().resources().stream().flatMap(each -> each.by().stream()),
+                        pack.doors().words().stream().flatMap(each -> each.by().stream()))
+                .distinct()
+                .filter(id -> !statements.containsKey(id))
+                .forEach(id -> problems.add("pack " + pack.name() + " (doors/) cites '" + id
+                        + "', which no pack has; the ids stand in the packs' statements.tsv"));
     }
 
     private void check(StageProfile profile) {

@@ -37,6 +37,7 @@ final class PackCompiler {
                 folder.catalogue(),
                 folder.thresholds(),
                 folder.profiles(),
+                folder.doors(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

@@ -3,6 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
- * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}.
+ * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code doors/}.
  */
 final class PackFolder {
     private final Path root;
@@ -35,6 +36,7 @@ final class PackFolder {
     private final List<Threshold> thresholds = new ArrayList<>();
     private final List<Catalogue.Entry> catalogue = new ArrayList<>();
     private final List<StageProfile> profiles = new ArrayList<>();
+    private PackDoors doors = new PackDoors("", List.of(), List.of());
 
     private PackFolder(Path root) {
         this.root = root;
@@ -85,6 +87,10 @@ final class PackFolder {
         return profiles;
     }
 
+    PackDoors doors() {
+        return doors;
+    }
+
     private void readAll() throws IOException {
         JsonNode pack = document(root.resolve("pack.yaml"));
         name = pack.path("name").asString("");
@@ -108,6 +114,22 @@ final class PackFolder {
         for (Path file : sorted(root.resolve("stages"))) {
             readProfile(document(file), file);
         }
+        if (Files.isDirectory(root.resolve("doors"))) {
+            readDoors(root.resolve("doors"));
+        }
+    }
+
+    private void readDoors(Path folder) throws IOException {
+        Path replacement = folder.resolve("replacement.tsv");
+        doors = new DoorFiles(name, problems)
+                .read(
+                        Files.exists(replacement) ? Files.readString(replacement, StandardCharsets.UTF_8) : "",
+                        documentIfAny(folder.resolve("resources.yaml")),
+                        documentIfAny(folder.resolve("doors.yaml")));
+    }
+
+    private JsonNode documentIfAny(Path file) throws IOException {
+        return Files.exists(file) ? document(file) : Documents.emptyObject();
     }
 
     private void readRules() throws IOException {

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.DoorWalked;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
@@ -7,6 +8,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
@@ -16,6 +18,7 @@ import dev.lintel.model.Thresholds.Threshold;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -32,7 +35,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -57,6 +60,7 @@ final class PackFormat {
         list(pack.catalogue(), PackFormat::entry, out);
         list(pack.thresholds(), PackFormat::threshold, out);
         list(pack.profiles(), PackFormat::profile, out);
+        doors(pack.doors(), out);
         strings(pack.models(), out);
     }
 
@@ -78,6 +82,7 @@ final class PackFormat {
                 list(PackFormat::entry, in),
                 list(PackFormat::threshold, in),
                 list(PackFormat::profile, in),
+                doors(in),
                 strings(in));
     }
 
@@ -235,6 +240,57 @@ final class PackFormat {
 
     private static StageProfile profile(DataInputStream in) throws IOException {
         return new StageProfile(Stage.valueOf(in.readUTF()), strings(in), in.readUTF());
+    }
+
+    private static void doors(PackDoors doors, DataOutputStream out) throws IOException {
+        // Longer than writeUTF takes.
+        byte[] replacement = doors.replacement().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(replacement.length);
+        out.write(replacement);
+        list(doors.resources(), PackFormat::resource, out);
+        list(doors.words(), PackFormat::words, out);
+    }
+
+    private static PackDoors doors(DataInputStream in) throws IOException {
+        byte[] replacement = new byte[in.readInt()];
+        in.readFully(replacement);
+        return new PackDoors(
+                new String(replacement, StandardCharsets.UTF_8),
+                list(PackFormat::resource, in),
+                list(PackFormat::words, in));
+    }
+
+    private static void resource(PackDoors.Resource resource, DataOutputStream out) throws IOException {
+        out.writeUTF(resource.type());
+        out.writeUTF(resource.holds().name());
+        strings(resource.replaces(), out);
+        strings(resource.may(), out);
+        out.writeUTF(resource.unless());
+        out.writeUTF(resource.because());
+        strings(resource.by(), out);
+        out.writeUTF(resource.source());
+    }
+
+    private static PackDoors.Resource resource(DataInputStream in) throws IOException {
+        return new PackDoors.Resource(
+                in.readUTF(),
+                PackDoors.Holds.valueOf(in.readUTF()),
+                strings(in),
+                strings(in),
+                in.readUTF(),
+                in.readUTF(),
+                strings(in),
+                in.readUTF());
+    }
+
+    private static void words(PackDoors.Words words, DataOutputStream out) throws IOException {
+        out.writeUTF(words.kind().name());
+        out.writeUTF(words.why());
+        strings(words.by(), out);
+    }
+
+    private static PackDoors.Words words(DataInputStream in) throws IOException {
+        return new PackDoors.Words(DoorWalked.Kind.valueOf(in.readUTF()), in.readUTF(), strings(in));
     }
 
     private static void threshold(Threshold threshold, DataOutputStream out) throws IOException {
