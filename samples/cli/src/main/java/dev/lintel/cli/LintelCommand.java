@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
         name = "lintel",
         description = "Reviews a cloud architecture the way a senior architect would, the same way every time.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReviewCommand.class, RulesCommand.class, ExplainCommand.class},
+        subcommands = {ReviewCommand.class, DiffCommand.class, RulesCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  lintel review lintel.yaml",
             "  lintel review template.yaml --stage production --format json --output review.json",
+            "  lintel diff deployed.yaml template.yaml --stage production",
             "  lintel explain core/single-az-database"
         })
 final class LintelCommand {}

@@ -39,6 +39,7 @@ public final class Main {
                 .registerConverter(Stage.class, Choices::stage)
                 .registerConverter(Format.class, Choices::format)
                 .registerConverter(FailOn.class, Choices::failOn)
+                .registerConverter(FailOnChange.class, Choices::failOnChange)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(errors)
                 .setUsageHelpWidth(100)

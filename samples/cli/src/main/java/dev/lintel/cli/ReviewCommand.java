@@ -2,11 +2,8 @@ package dev.lintel.cli;
 
 import dev.lintel.LintelException;
 import dev.lintel.Review;
-import dev.lintel.architecture.Architecture;
-import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +73,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Architecture architecture = architecture(path());
-        Review review = packs.advisor().review(architecture);
+        Review review = packs.advisor().review(Input.read(path(), stage));
         Destination destination = Destination.of(output);
         destination.write(format.write(review, destination.style()));
         return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
@@ -88,24 +84,6 @@ final class ReviewCommand implements Callable<Integer> {
             throw new LintelException("review takes one file and was given " + paths.size()
                     + "; name the one that describes the workload, and list the others as its 'sources'");
         }
-        Path path = paths.get(0);
-        if (Files.isDirectory(path)) {
-            throw new LintelException(
-                    path + " is a folder; name a file in it: its lintel.yaml, or a CloudFormation template");
-        }
-        return path;
-    }
-
-    private Architecture architecture(Path path) {
-        Architecture.Builder builder = Intake.read(path);
-        stage.ifPresent(builder::stage);
-        if (!builder.hasStage()) {
-            throw new LintelException(path + " does not say at which stage the workload is; add --stage with "
-                    + Choices.of(Stage.values()));
-        }
-        if (!builder.hasName()) {
-            throw new LintelException(path + " does not name the workload; add 'name' under 'workload'");
-        }
-        return builder.build();
+        return paths.get(0);
     }
 }

@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  * doors/resources.yaml} and {@code doors/doors.yaml}. What is wrong is added to a list, with file and entry.
  */
 final class DoorFiles {
-    private static final Set<String> KEYS =
-            Set.of("holds", "replaces", "may", "unless", "because", "by", "unlisted");
+    private static final Set<String> KEYS = Set.of("holds", "replaces", "may", "unless", "because", "by", "unlisted");
 
     private final String pack;
     private final List<String> problems;
@@ -94,7 +93,8 @@ final class DoorFiles {
                     word,
                     "needs 'why' and 'by', and to be one of "
                             + String.join(
-                                    ", ", Stream.of(Kind.values()).map(Kind::word).toList()));
+                                    ", ",
+                                    Stream.of(Kind.values()).map(Kind::word).toList()));
             return Optional.empty();
         }
         return Optional.of(new PackDoors.Words(kind.get(), why, by));

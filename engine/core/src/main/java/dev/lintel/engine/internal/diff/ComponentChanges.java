@@ -59,15 +59,16 @@ final class ComponentChanges {
         // What a template declares, its type decides: a crawler is made of the catalogue and holds nothing of it.
         if (before.resource(from.id()).isEmpty()) {
             entry(from)
-                    .flatMap(entry -> keepsData(entry).map(certainty -> new Passage(
-                            Kind.REMOVED,
-                            certainty,
-                            subject(from, from),
-                            name(from),
-                            technology(Optional.of(from), Optional.empty()),
-                            "",
-                            precedent(entry),
-                            inCatalogue(entry))))
+                    .flatMap(entry -> keepsData(entry)
+                            .map(certainty -> new Passage(
+                                    Kind.REMOVED,
+                                    certainty,
+                                    subject(from, from),
+                                    name(from),
+                                    technology(Optional.of(from), Optional.empty()),
+                                    "",
+                                    precedent(entry),
+                                    inCatalogue(entry))))
                     .ifPresent(passages::add);
         }
         if (Outreach.hasClients(from)) {
@@ -82,15 +83,16 @@ final class ComponentChanges {
         if (other.isPresent()) {
             Change change = technology(Optional.of(from), Optional.of(to));
             entry(from)
-                    .flatMap(entry -> keepsData(entry).map(certainty -> new Passage(
-                            Kind.TECHNOLOGY,
-                            certainty.and(other.get()),
-                            subject(from, to),
-                            name(from),
-                            change,
-                            "",
-                            precedent(entry),
-                            inCatalogue(entry))))
+                    .flatMap(entry -> keepsData(entry)
+                            .map(certainty -> new Passage(
+                                    Kind.TECHNOLOGY,
+                                    certainty.and(other.get()),
+                                    subject(from, to),
+                                    name(from),
+                                    change,
+                                    "",
+                                    precedent(entry),
+                                    inCatalogue(entry))))
                     .ifPresent(passages::add);
             if (Outreach.hasClients(from)) {
                 contract(other.get(), from, to, change);
@@ -181,7 +183,10 @@ final class ComponentChanges {
     private static boolean isManagedStore(Entry entry) {
         return trait(entry, "managed").equals("yes")
                 && trait(entry, "holdsState").equals("yes")
-                && entry.precedent().map(Precedent::door).filter("type-1"::equals).isPresent();
+                && entry.precedent()
+                        .map(Precedent::door)
+                        .filter("type-1"::equals)
+                        .isPresent();
     }
 
     private static String trait(Entry entry, String name) {
@@ -215,16 +220,15 @@ final class ComponentChanges {
     }
 
     private void contract(Certainty certainty, ComponentDescription from, ComponentDescription to, Change change) {
-        passages.add(new Passage(
-                Kind.CONTRACT, certainty, subject(from, to), name(from), change, "", List.of(), STATED));
+        passages.add(
+                new Passage(Kind.CONTRACT, certainty, subject(from, to), name(from), change, "", List.of(), STATED));
     }
 
     private static Change consumers(ComponentDescription from, Optional<ComponentDescription> to) {
         return said(ComponentAttributes.EXTERNAL_CONSUMERS, from, to);
     }
 
-    private static Change said(
-            Attribute<?> attribute, ComponentDescription from, Optional<ComponentDescription> to) {
+    private static Change said(Attribute<?> attribute, ComponentDescription from, Optional<ComponentDescription> to) {
         Value<?> was = from.attributes().get(attribute);
         Optional<Value<?>> is = to.map(each -> each.attributes().get(attribute));
         return new Change(
@@ -255,7 +259,8 @@ final class ComponentChanges {
     }
 
     private String name(ComponentDescription component) {
-        return component.id() + technology(component).map(name -> " (" + name + ")").orElse("");
+        return component.id()
+                + technology(component).map(name -> " (" + name + ")").orElse("");
     }
 
     private static Subject subject(ComponentDescription from, ComponentDescription to) {
@@ -263,7 +268,12 @@ final class ComponentChanges {
     }
 
     private static boolean isApi(ComponentDescription component) {
-        return component.attributes().get(ComponentAttributes.ROLE).known().filter("api"::equals).isPresent();
+        return component
+                .attributes()
+                .get(ComponentAttributes.ROLE)
+                .known()
+                .filter("api"::equals)
+                .isPresent();
     }
 
     private boolean isStated(ComponentDescription component) {

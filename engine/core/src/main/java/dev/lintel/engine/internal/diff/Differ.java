@@ -70,6 +70,8 @@ public final class Differ {
     private static List<String> identity(Finding finding) {
         String kind = finding.subject().kind();
         return List.of(
-                finding.rule(), kind, kind.equals("workload") ? "" : finding.subject().id());
+                finding.rule(),
+                kind,
+                kind.equals("workload") ? "" : finding.subject().id());
     }
 }

@@ -23,8 +23,7 @@ final class Outreach {
         if (both(before, after).anyMatch(Outreach::isKnownToHaveNone)) {
             return Optional.empty();
         }
-        return Optional.of(
-                both(before, after).anyMatch(Outreach::isOpen) ? Certainty.CERTAIN : Certainty.POSSIBLE);
+        return Optional.of(both(before, after).anyMatch(Outreach::isOpen) ? Certainty.CERTAIN : Certainty.POSSIBLE);
     }
 
     private static Stream<ComponentDescription> both(

@@ -42,8 +42,9 @@ final class Passages {
 
     /** A door that is certainly walked through is not also said to be a possible one. */
     private Optional<DoorWalked> door(List<Passage> all, Certainty wanted) {
-        List<Passage> certain =
-                all.stream().filter(each -> each.certainty() == Certainty.CERTAIN).toList();
+        List<Passage> certain = all.stream()
+                .filter(each -> each.certainty() == Certainty.CERTAIN)
+                .toList();
         List<Passage> passages = certain.isEmpty() ? all : certain;
         Passage first = passages.get(0);
         return first.certainty() == wanted
@@ -53,8 +54,7 @@ final class Passages {
 
     private DoorWalked door(List<Passage> passages, PackDoors.Words words) {
         Passage first = passages.get(0);
-        List<String> by = Stream.concat(
-                        words.by().stream(), passages.stream().flatMap(each -> each.by().stream()))
+        List<String> by = Stream.concat(words.by().stream(), passages.stream().flatMap(each -> each.by().stream()))
                 .toList();
         return new DoorWalked(
                 first.kind(),
@@ -86,7 +86,8 @@ final class Passages {
         return switch (first.kind()) {
             case REMOVED -> concerned(passages) + (certain ? " is removed" : " may be removed");
             case REPLACED ->
-                concerned(passages) + (certain ? " is made anew for another " : " may be made anew for another ")
+                concerned(passages)
+                        + (certain ? " is made anew for another " : " may be made anew for another ")
                         + passages.stream()
                                 .map(each -> each.change().property())
                                 .distinct()
@@ -97,7 +98,9 @@ final class Passages {
             case CONTRACT -> "The contract of " + first.name() + (certain ? " changes" : " may change");
             case INTRODUCED -> first.name() + (certain ? " comes in" : " comes in, which may be a one-way door");
             case DECIDED ->
-                change.of() + (certain ? " is decided: " : " may be decided otherwise: ") + orUnknown(change.after())
+                change.of()
+                        + (certain ? " is decided: " : " may be decided otherwise: ")
+                        + orUnknown(change.after())
                         + change.before().map(before -> " instead of " + before).orElse("");
         };
     }
@@ -107,9 +110,7 @@ final class Passages {
         Passage first = passages.get(0);
         List<String> parts =
                 passages.stream().map(each -> each.change().of()).distinct().toList();
-        return parts.contains(first.subject().id())
-                ? first.name()
-                : String.join(", ", parts) + " of " + first.name();
+        return parts.contains(first.subject().id()) ? first.name() : String.join(", ", parts) + " of " + first.name();
     }
 
     private static String orUnknown(Optional<String> value) {

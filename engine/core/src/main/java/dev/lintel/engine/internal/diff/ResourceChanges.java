@@ -5,8 +5,8 @@ import dev.lintel.DoorWalked.Kind;
 import dev.lintel.Subject;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ResourceDescription;
-import dev.lintel.engine.internal.diff.Passage.Certainty;
 import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import dev.lintel.engine.internal.diff.Passage.Certainty;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -167,7 +167,8 @@ final class ResourceChanges {
     }
 
     private String name(Subject subject, ResourceDescription from) {
-        String type = before.resource(subject.id()).map(ResourceDescription::type).orElse(from.type());
+        String type =
+                before.resource(subject.id()).map(ResourceDescription::type).orElse(from.type());
         return subject.id() + " (" + type + ")";
     }
 }

@@ -82,8 +82,9 @@ public final class Template {
         Set<String> components = whole.components().stream().map(Resource::id).collect(Collectors.toSet());
         Map<String, Map<String, Object>> plain = new HashMap<>();
         for (Resource resource : resources.values()) {
-            Optional<String> owner =
-                    whole.ownersOf(resource.id()).stream().filter(components::contains).findFirst();
+            Optional<String> owner = whole.ownersOf(resource.id()).stream()
+                    .filter(components::contains)
+                    .findFirst();
             plain.put(resource.id(), declared(resource, owner));
         }
         for (Resource resource : whole.components()) {
@@ -222,9 +223,7 @@ public final class Template {
         Optional<Call> decided = Call.in(resource.properties());
         if (decided.isEmpty() && resource.properties() instanceof Node.Mapping mapping) {
             properties = new Properties(source, expressions, resource.id()).plain(mapping);
-            mapping.entries()
-                    .values()
-                    .forEach(entry -> places.put(entry.key(), source.origin(entry, resource.id())));
+            mapping.entries().values().forEach(entry -> places.put(entry.key(), source.origin(entry, resource.id())));
         }
         reading.builder()
                 .resource(new ResourceDescription(
