@@ -90,7 +90,7 @@ public final class ComparisonText extends TextDocument {
             page.labelled(INDENT, labelWidth, label, ink, Prose.wrap(door.message(), Page.WIDTH - column), Ink.BOLD);
             details(column, door.subject().toString(), place(door.subject()));
             List<String> changes = door.changes().stream()
-                    .flatMap(change -> Prose.wrap(change(door, change), fieldSpace(column)).stream())
+                    .flatMap(change -> change(door, change, fieldSpace(column)))
                     .toList();
             field(column, "Changes", changes, Ink.NORMAL);
             field(column, "Why", door.why());
@@ -99,15 +99,21 @@ public final class ComparisonText extends TextDocument {
         });
     }
 
-    private static String change(DoorWalked door, Change change) {
+    /** The property on a line of its own, then its value on each side on which it has one. */
+    private static Stream<String> change(DoorWalked door, Change change, int width) {
         String of = change.of().equals(door.subject().id()) ? "" : change.of() + ".";
-        return of + change.property() + ": " + side(change.before(), change.beforeAt()) + " becomes "
-                + side(change.after(), change.afterAt());
+        return Stream.of(
+                        Stream.of(of + change.property()),
+                        side("- ", change.before(), change.beforeAt()),
+                        side("+ ", change.after(), change.afterAt()))
+                .flatMap(lines -> lines)
+                .flatMap(line -> Prose.wrap(line, width).stream());
     }
 
-    private static String side(Optional<String> value, Optional<Origin> place) {
-        return value.orElse("nothing")
-                + place.map(origin -> " (" + origin + ")").orElse("");
+    private static Stream<String> side(String sign, Optional<String> value, Optional<Origin> place) {
+        return value.stream()
+                .map(known ->
+                        sign + known + place.map(origin -> " (" + origin + ")").orElse(""));
     }
 
     /** What else there is to say of a finding, in a word or two; may be empty. */
