@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a conclusion is about.
  *
- * @param kind {@code workload}, {@code component} or {@code decision}
+ * @param kind {@code workload}, {@code component} or {@code decision}; of a door that a change walks through also
+ *     {@code resource}
  * @param id its name in the architecture
  * @param origin where it stands; empty for what came through the builder
  */

@@ -35,6 +35,7 @@ public final class Architecture {
     private final List<ComponentDescription> components;
     private final List<ConnectionDescription> connections;
     private final List<DecisionDescription> decisions;
+    private final List<ResourceDescription> resources;
     private final Set<Inventory> complete;
     private final List<OpenPoint> openPoints;
     private final List<Unread> unread;
@@ -67,6 +68,11 @@ public final class Architecture {
                 }
             }
         }
+        this.resources = builder.resources.stream()
+                .sorted(Comparator.comparing(ResourceDescription::id)
+                        .thenComparing(ResourceDescription::type)
+                        .thenComparing(ResourceDescription::origin))
+                .toList();
         this.complete = Collections.unmodifiableSet(EnumSet.copyOf(builder.complete));
         this.openPoints = points.stream()
                 .distinct()
@@ -161,6 +167,11 @@ public final class Architecture {
         return decisions;
     }
 
+    /** Everything that templates declare, sorted by logical id; empty for what came from no template. */
+    public List<ResourceDescription> resources() {
+        return resources;
+    }
+
     /** What was listed completely; for everything else silence says nothing. */
     public Set<Inventory> complete() {
         return complete;
@@ -188,6 +199,7 @@ public final class Architecture {
         private final AttributeValues.Builder practices = new AttributeValues.Builder(PracticeAttributes.set());
         private final List<ComponentDescription.Builder> components = new ArrayList<>();
         private final List<DecisionDescription.Builder> decisions = new ArrayList<>();
+        private final List<ResourceDescription> resources = new ArrayList<>();
         private final EnumSet<Inventory> complete = EnumSet.noneOf(Inventory.class);
         private final List<OpenPoint> openPoints = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
@@ -258,6 +270,12 @@ public final class Architecture {
             } else {
                 decisions.add(decision);
             }
+            return this;
+        }
+
+        /** Adds a resource as a template declares it. Rules see only components. */
+        public Builder resource(ResourceDescription resource) {
+            resources.add(resource);
             return this;
         }
 

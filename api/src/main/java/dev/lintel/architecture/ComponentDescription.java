@@ -28,9 +28,7 @@ public record ComponentDescription(
         Optional<Origin> origin) {
     public ComponentDescription {
         own = Collections.unmodifiableMap(new TreeMap<>(own));
-        Map<String, Object> sorted = new TreeMap<>();
-        properties.forEach((name, value) -> sorted.put(name, frozen(value)));
-        properties = Collections.unmodifiableMap(sorted);
+        properties = frozen(properties);
     }
 
     /** Starts a component; an id that is blank is asked about. */
@@ -175,11 +173,15 @@ public record ComponentDescription(
     }
 
     /** The same, unchangeable and in one order. */
+    static Map<String, Object> frozen(Map<?, ?> properties) {
+        Map<String, Object> sorted = new TreeMap<>();
+        properties.forEach((name, value) -> sorted.put(String.valueOf(name), frozen(value)));
+        return Collections.unmodifiableMap(sorted);
+    }
+
     private static Object frozen(Object property) {
         if (property instanceof Map<?, ?> map) {
-            Map<String, Object> sorted = new TreeMap<>();
-            map.forEach((name, value) -> sorted.put(String.valueOf(name), frozen(value)));
-            return Collections.unmodifiableMap(sorted);
+            return frozen(map);
         }
         return property instanceof List<?> list
                 ? list.stream().map(ComponentDescription::frozen).toList()

@@ -1,5 +1,6 @@
 package dev.lintel.engine;
 
+import dev.lintel.Comparison;
 import dev.lintel.Criterion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -38,6 +39,25 @@ public final class Advisor {
      */
     public Review review(Architecture architecture, ReviewOptions options) {
         return engine.review(architecture, options);
+    }
+
+    /**
+     * Says what a change does: the one-way doors that it walks through, and the findings that come, go or change. Both
+     * sides are reviewed within the standard limits, each at its own stage.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Comparison compare(Architecture before, Architecture after) {
+        return compare(before, after, ReviewOptions.standard());
+    }
+
+    /**
+     * Says what a change does, with each of the two reviews within those limits.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Comparison compare(Architecture before, Architecture after, ReviewOptions options) {
+        return engine.compare(before, after, options);
     }
 
     /**

@@ -26,6 +26,10 @@ final class Choices {
         return one(word, FailOn.values());
     }
 
+    static FailOnChange failOnChange(String word) {
+        return one(word, FailOnChange.values());
+    }
+
     /** The words as a sentence lists them. */
     static String of(Object[] choices) {
         List<String> words = Arrays.stream(choices).map(Object::toString).toList();

@@ -1,17 +1,25 @@
 package dev.lintel.cli;
 
+import dev.lintel.Comparison;
 import dev.lintel.Review;
+import dev.lintel.report.json.ComparisonJson;
 import dev.lintel.report.json.JsonReport;
+import dev.lintel.report.text.ComparisonText;
 import dev.lintel.report.text.Style;
 import dev.lintel.report.text.TextReport;
 import java.util.Locale;
 
-/** The documents that a review can be written as. */
+/** The documents that a review or a comparison can be written as. */
 enum Format {
     TEXT {
         @Override
         String write(Review review, Style style) {
             return TextReport.write(review, style);
+        }
+
+        @Override
+        String write(Comparison comparison, Style style) {
+            return ComparisonText.write(comparison, style);
         }
     },
     JSON {
@@ -19,9 +27,16 @@ enum Format {
         String write(Review review, Style style) {
             return JsonReport.write(review);
         }
+
+        @Override
+        String write(Comparison comparison, Style style) {
+            return ComparisonJson.write(comparison);
+        }
     };
 
     abstract String write(Review review, Style style);
+
+    abstract String write(Comparison comparison, Style style);
 
     @Override
     public String toString() {

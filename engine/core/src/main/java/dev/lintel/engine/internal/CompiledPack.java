@@ -3,6 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Thresholds.Threshold;
@@ -12,6 +13,7 @@ import java.util.List;
  * Everything of a pack but its byte code; the form in which a build stores it.
  *
  * @param priority the statements that say that the order of the criteria breaks ties
+ * @param changes what is known of changes that walk through one-way doors
  * @param models the names of its model classes
  */
 public record CompiledPack(
@@ -25,4 +27,5 @@ public record CompiledPack(
         Doors doors,
         List<Criterion> criteria,
         List<String> priority,
+        PackDoors changes,
         List<String> models) {}

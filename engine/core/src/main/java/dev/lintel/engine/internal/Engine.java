@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Comparison;
 import dev.lintel.Criterion;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
@@ -45,6 +46,8 @@ public final class Engine {
     /** Built when a stage is first reviewed: most hosts know one or two. */
     private final Map<Stage, StageRules> stages = new ConcurrentHashMap<>();
 
+    private final Differences differences;
+
     private Engine(List<LoadedPack> loaded) {
         JoinedPacks joined =
                 new JoinedPacks(loaded.stream().map(LoadedPack::pack).toList());
@@ -58,6 +61,7 @@ public final class Engine {
         this.statements = joined.statements();
         this.criteria = joined.criteria();
         this.weighing = new Weighing(criteria, joined.priority());
+        this.differences = new Differences(joined);
         this.rules = joined.rules().stream().map(PreparedRule::new).toList();
         this.models = loaded.stream().flatMap(each -> each.models().stream()).toList();
     }
@@ -101,6 +105,15 @@ public final class Engine {
         DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
         return new ReviewAssembly(architecture, in(View.CERTAIN, views).workload(), packs, doorAssembly, weighing)
                 .of(stage, certain, possible);
+    }
+
+    /**
+     * Reviews both and compares them.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public Comparison compare(Architecture before, Architecture after, ReviewOptions options) {
+        return differences.between(before, after, review(before, options), review(after, options));
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.lintel.Rule.Level;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.internal.diff.DoorKnowledge;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What several packs know together: a later pack stands over an earlier one, and what does not fit is refused. */
 final class JoinedPacks {
@@ -37,6 +40,7 @@ final class JoinedPacks {
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
+    private final List<PackDoors> changes;
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -65,6 +69,8 @@ final class JoinedPacks {
         doors.statements().stream()
                 .filter(id -> !statements.containsKey(id))
                 .forEach(id -> problems.add("doors.yaml cites '" + id + "', which no pack has"));
+        packs.forEach(this::checkChanges);
+        this.changes = packs.stream().map(CompiledPack::changes).toList();
         List<CompiledRule> all =
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
@@ -76,6 +82,11 @@ final class JoinedPacks {
 
     List<CompiledRule> rules() {
         return rules;
+    }
+
+    /** What is known of one-way doors that changes walk through; reading it takes a moment. */
+    DoorKnowledge changes() {
+        return new DoorKnowledge(changes, statements.values());
     }
 
     Catalogue catalogue() {
@@ -133,6 +144,16 @@ final class JoinedPacks {
                 .filter(criterion -> !statements.containsKey(criterion.statement()))
                 .forEach(criterion -> problems.add("the criterion " + criterion.name() + " (criteria.yaml) cites '"
                         + criterion.statement() + "', which no pack has"));
+    }
+
+    private void checkChanges(CompiledPack pack) {
+        Stream.concat(
+                        pack.changes().resources().stream().flatMap(each -> each.by().stream()),
+                        pack.changes().words().stream().flatMap(each -> each.by().stream()))
+                .distinct()
+                .filter(id -> !statements.containsKey(id))
+                .forEach(id -> problems.add("pack " + pack.name() + " (doors/) cites '" + id
+                        + "', which no pack has; the ids stand in the packs' statements.tsv"));
     }
 
     private void check(StageProfile profile) {

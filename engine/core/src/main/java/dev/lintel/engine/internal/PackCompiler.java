@@ -40,6 +40,7 @@ final class PackCompiler {
                 folder.doors(),
                 folder.criteria(),
                 folder.priority(),
+                folder.changes(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

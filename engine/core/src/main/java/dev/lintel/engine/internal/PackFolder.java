@@ -4,6 +4,7 @@ import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
@@ -26,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
- * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code stages/*.yaml} and {@code catalogue/*.yaml}.
+ * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code stages/*.yaml}, {@code
+ * catalogue/*.yaml} and {@code doors/}.
  */
 final class PackFolder {
     private final Path root;
@@ -41,6 +43,7 @@ final class PackFolder {
     private Doors doors = Doors.NONE;
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<String> priority = new ArrayList<>();
+    private PackDoors changes = new PackDoors("", List.of(), List.of());
 
     private PackFolder(Path root) {
         this.root = root;
@@ -103,6 +106,10 @@ final class PackFolder {
         return profiles;
     }
 
+    PackDoors changes() {
+        return changes;
+    }
+
     private void readAll() throws IOException {
         JsonNode pack = document(root.resolve("pack.yaml"));
         name = pack.path("name").asString("");
@@ -134,6 +141,22 @@ final class PackFolder {
         for (Path file : sorted(root.resolve("stages"))) {
             readProfile(document(file), file);
         }
+        if (Files.isDirectory(root.resolve("doors"))) {
+            readChanges(root.resolve("doors"));
+        }
+    }
+
+    private void readChanges(Path folder) throws IOException {
+        Path replacement = folder.resolve("replacement.tsv");
+        changes = new DoorFiles(name, problems)
+                .read(
+                        Files.exists(replacement) ? Files.readString(replacement, StandardCharsets.UTF_8) : "",
+                        documentIfAny(folder.resolve("resources.yaml")),
+                        documentIfAny(folder.resolve("doors.yaml")));
+    }
+
+    private JsonNode documentIfAny(Path file) throws IOException {
+        return Files.exists(file) ? document(file) : Documents.emptyObject();
     }
 
     private void readRules() throws IOException {

@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Criterion;
+import dev.lintel.DoorWalked;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
@@ -8,6 +9,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.engine.internal.diff.PackDoors;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
@@ -19,6 +21,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,7 +38,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -63,6 +66,7 @@ final class PackFormat {
         doors(pack.doors(), out);
         list(pack.criteria(), PackFormat::criterion, out);
         strings(pack.priority(), out);
+        changes(pack.changes(), out);
         strings(pack.models(), out);
     }
 
@@ -87,6 +91,7 @@ final class PackFormat {
                 doors(in),
                 list(PackFormat::criterion, in),
                 strings(in),
+                changes(in),
                 strings(in));
     }
 
@@ -310,6 +315,57 @@ final class PackFormat {
 
     private static Optional<Precedent> precedent(DataInputStream in) throws IOException {
         return in.readBoolean() ? Optional.of(new Precedent(in.readUTF(), strings(in))) : Optional.empty();
+    }
+
+    private static void changes(PackDoors doors, DataOutputStream out) throws IOException {
+        // Longer than writeUTF takes.
+        byte[] replacement = doors.replacement().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(replacement.length);
+        out.write(replacement);
+        list(doors.resources(), PackFormat::resource, out);
+        list(doors.words(), PackFormat::words, out);
+    }
+
+    private static PackDoors changes(DataInputStream in) throws IOException {
+        byte[] replacement = new byte[in.readInt()];
+        in.readFully(replacement);
+        return new PackDoors(
+                new String(replacement, StandardCharsets.UTF_8),
+                list(PackFormat::resource, in),
+                list(PackFormat::words, in));
+    }
+
+    private static void resource(PackDoors.Resource resource, DataOutputStream out) throws IOException {
+        out.writeUTF(resource.type());
+        out.writeUTF(resource.holds().name());
+        strings(resource.replaces(), out);
+        strings(resource.may(), out);
+        out.writeUTF(resource.unless());
+        out.writeUTF(resource.because());
+        strings(resource.by(), out);
+        out.writeUTF(resource.source());
+    }
+
+    private static PackDoors.Resource resource(DataInputStream in) throws IOException {
+        return new PackDoors.Resource(
+                in.readUTF(),
+                PackDoors.Holds.valueOf(in.readUTF()),
+                strings(in),
+                strings(in),
+                in.readUTF(),
+                in.readUTF(),
+                strings(in),
+                in.readUTF());
+    }
+
+    private static void words(PackDoors.Words words, DataOutputStream out) throws IOException {
+        out.writeUTF(words.kind().name());
+        out.writeUTF(words.why());
+        strings(words.by(), out);
+    }
+
+    private static PackDoors.Words words(DataInputStream in) throws IOException {
+        return new PackDoors.Words(DoorWalked.Kind.valueOf(in.readUTF()), in.readUTF(), strings(in));
     }
 
     private static void threshold(Threshold threshold, DataOutputStream out) throws IOException {

@@ -2,12 +2,8 @@ package dev.lintel.report.json;
 
 import dev.lintel.AcceptedTradeOff;
 import dev.lintel.ChecklistItem;
-import dev.lintel.Conclusion;
 import dev.lintel.Door;
 import dev.lintel.Door.Stated;
-import dev.lintel.Evidence;
-import dev.lintel.Finding;
-import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
@@ -16,61 +12,36 @@ import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
 import dev.lintel.Scorecard.Contribution;
 import dev.lintel.Severity;
-import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
-import dev.lintel.model.Basis;
-import dev.lintel.model.Origin;
 import dev.lintel.model.Reversibility.Swing;
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A review as a JSON document that other programs can rely on: the same keys in the same order, arrays even where they
  * are empty, optional values left out and never null, and the same bytes for the same review on every machine. Its JSON
  * Schema lies beside this class as {@code review.schema.json}.
  */
-public final class JsonReport {
+public final class JsonReport extends JsonDocument {
     // Keys and words are written out one by one and not taken from the records: the document is a contract of its own,
     // which the renaming of a Java component must not change.
     private static final String SCHEMA_VERSION = "1.0";
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().build().writer().with(printer()).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
-
-    private final JsonGenerator json;
-
     private JsonReport(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     /** The review as a document that ends with a line feed. */
     public static String write(Review review) {
-        return document(report -> report.review(review));
+        return document(json -> new JsonReport(json).review(review));
     }
 
     /** Its doors and scorecards alone, each as in the whole review. */
     public static String writeDecisions(Review review) {
-        return document(report -> report.decisions(review));
-    }
-
-    private static String document(Consumer<JsonReport> content) {
-        StringWriter document = new StringWriter();
-        try (JsonGenerator json = WRITER.createGenerator(document)) {
-            content.accept(new JsonReport(json));
-        }
-        return document.append('\n').toString();
+        return document(json -> new JsonReport(json).decisions(review));
     }
 
     private void decisions(Review review) {
@@ -81,15 +52,6 @@ public final class JsonReport {
         objects("doors", review.doors(), this::door);
         objects("scorecards", review.scorecards(), this::scorecard);
         json.writeEndObject();
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     private void review(Review review) {
@@ -121,11 +83,6 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void pack(PackVersion pack) {
-        text("name", pack.name());
-        text("version", pack.version());
-    }
-
     private void counts(Review review) {
         json.writeObjectPropertyStart("counts");
         json.writeNumberProperty("findings", review.findings().size());
@@ -144,13 +101,6 @@ public final class JsonReport {
         json.writeNumberProperty("typeOneFlags", review.typeOneFlags().size());
         json.writeNumberProperty("unread", review.unread().size());
         json.writeEndObject();
-    }
-
-    private void finding(Finding finding) {
-        conclusion(finding);
-        text("severity", finding.severity().word());
-        text("why", finding.why());
-        text("doInstead", finding.doInstead());
     }
 
     private void acceptedTradeOff(AcceptedTradeOff accepted) {
@@ -322,75 +272,5 @@ public final class JsonReport {
         text("what", unread.what());
         text("why", unread.why());
         originProperty(unread.origin());
-    }
-
-    private void conclusion(Conclusion conclusion) {
-        text("rule", conclusion.rule());
-        subject("subject", conclusion.subject());
-        text("message", conclusion.message());
-        texts("statements", conclusion.statements());
-        evidence(conclusion.evidence());
-    }
-
-    private void subject(String key, Subject subject) {
-        json.writeObjectPropertyStart(key);
-        text("kind", subject.kind());
-        text("id", subject.id());
-        subject.origin().ifPresent(this::origin);
-        json.writeEndObject();
-    }
-
-    private void evidence(List<Evidence> evidence) {
-        objects("evidence", evidence, one -> {
-            json.writeObjectPropertyStart("subject");
-            text("kind", one.subject().kind());
-            text("id", one.subject().id());
-            json.writeEndObject();
-            text("fact", one.fact());
-            text("value", one.value());
-            one.basis().ifPresent(this::basis);
-            one.origin().ifPresent(this::originProperty);
-        });
-    }
-
-    private void basis(Basis basis) {
-        text("basis", basis.word());
-    }
-
-    private void originProperty(Origin origin) {
-        json.writeObjectPropertyStart("origin");
-        origin(origin);
-        json.writeEndObject();
-    }
-
-    private void origin(Origin origin) {
-        text("file", origin.file());
-        json.writeNumberProperty("line", origin.line());
-        if (origin.column() > 0) {
-            json.writeNumberProperty("column", origin.column());
-        }
-        if (!origin.logicalId().isEmpty()) {
-            text("logicalId", origin.logicalId());
-        }
-    }
-
-    private void text(String key, String value) {
-        json.writeStringProperty(key, value);
-    }
-
-    private void texts(String key, List<String> values) {
-        json.writeArrayPropertyStart(key);
-        values.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private <T> void objects(String key, List<T> values, Consumer<T> properties) {
-        json.writeArrayPropertyStart(key);
-        for (T value : values) {
-            json.writeStartObject();
-            properties.accept(value);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

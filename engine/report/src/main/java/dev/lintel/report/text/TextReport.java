@@ -26,7 +26,6 @@ import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,26 +34,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * A review as a person wants to read it in a terminal: what is due first, in full; what is not due in short lines; and
  * what was left open always said, so that silence is not taken for a pass.
  */
-public final class TextReport {
-    private static final int INDENT = 2;
-    private static final int DEEPER = 4;
-    private static final int STATE_WIDTH = "unknown".length();
-    private static final String WIDE_DOT = "  ·  ";
+public final class TextReport extends TextDocument {
 
     private final Review review;
-    private final Page page;
     private final DecisionText decisions;
 
     private TextReport(Review review, Style style) {
+        super(style);
         this.review = review;
-        this.page = new Page(style);
         this.decisions = new DecisionText(page);
     }
 
@@ -330,35 +323,8 @@ public final class TextReport {
         });
     }
 
-    private <T> void section(String title, List<T> content, Consumer<List<T>> writer) {
-        if (!content.isEmpty()) {
-            page.heading(title);
-            page.gap();
-            writer.accept(content);
-        }
-    }
-
-    private <T> void spaced(Collection<T> all, Consumer<T> writer) {
-        boolean first = true;
-        for (T one : all) {
-            if (!first) {
-                page.gap();
-            }
-            first = false;
-            writer.accept(one);
-        }
-    }
-
     private void message(Conclusion conclusion, Ink ink) {
         page.lines(INDENT, Prose.markdown(conclusion.message(), Page.WIDTH - INDENT), ink);
-    }
-
-    /** Writes a message beside its severity and returns the column it starts at. */
-    private int severity(int indent, int labelWidth, String doubt, Severity severity, String message, Ink ink) {
-        int column = indent + labelWidth + Page.GUTTER;
-        String label = severity.word().toUpperCase(Locale.ROOT) + doubt;
-        page.labelled(indent, labelWidth, label, ink(severity), Prose.markdown(message, Page.WIDTH - column), ink);
-        return column;
     }
 
     private void restsOn(int indent, Conclusion conclusion) {
@@ -399,37 +365,11 @@ public final class TextReport {
         return sameFile ? "line " + origin.line() : origin.toString();
     }
 
-    private static String place(Subject subject) {
-        return subject.origin().map(Origin::toString).orElse("");
-    }
-
     private static String placeOrName(Subject subject) {
         return subject.origin().map(Origin::toString).orElse(subject.toString());
     }
 
     private static String placeAndName(Origin origin) {
         return origin.logicalId().isEmpty() ? origin.toString() : origin + " " + origin.logicalId();
-    }
-
-    private static int labelWidth(Stream<Severity> severities) {
-        return severities.mapToInt(severity -> severity.word().length()).max().orElse(0);
-    }
-
-    private static Ink ink(Severity severity) {
-        return switch (severity) {
-            case BLOCKER -> Ink.RED;
-            case MAJOR -> Ink.YELLOW;
-            case MINOR -> Ink.CYAN;
-        };
-    }
-
-    private static void total(List<String> totals, List<?> counted, String one, String many) {
-        if (!counted.isEmpty()) {
-            totals.add(count(counted, one, many));
-        }
-    }
-
-    private static String count(List<?> counted, String one, String many) {
-        return counted.size() + " " + (counted.size() == 1 ? one : many);
     }
 }

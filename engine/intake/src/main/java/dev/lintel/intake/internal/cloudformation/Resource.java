@@ -5,6 +5,7 @@ import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** One resource of a template, with what belongs to it. */
@@ -13,7 +14,7 @@ final class Resource {
     private final String type;
     private final Node properties;
     private final Origin origin;
-    private final boolean conditional;
+    private final Optional<String> condition;
     private final Expressions expressions;
     private final BiConsumer<String, Origin> asking;
     private final Map<String, Resource> siblings;
@@ -23,7 +24,7 @@ final class Resource {
             String type,
             Node properties,
             Origin origin,
-            boolean conditional,
+            Optional<String> condition,
             Expressions expressions,
             Map<String, Resource> siblings,
             BiConsumer<String, Origin> asking) {
@@ -31,7 +32,7 @@ final class Resource {
         this.type = type;
         this.properties = properties;
         this.origin = origin;
-        this.conditional = conditional;
+        this.condition = condition;
         this.expressions = expressions;
         this.siblings = siblings;
         this.asking = asking;
@@ -56,7 +57,12 @@ final class Resource {
 
     /** It exists only where a condition holds. */
     boolean isConditional() {
-        return conditional;
+        return condition.isPresent();
+    }
+
+    /** The name of the condition under which it exists; empty where it always does. */
+    Optional<String> condition() {
+        return condition;
     }
 
     Expressions expressions() {

@@ -5,6 +5,7 @@ import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.ResourceDescription;
 import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
@@ -14,11 +15,13 @@ import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a CloudFormation or SAM template. It is tolerant: what it does not understand it lists as unread. */
 public final class Template {
@@ -79,8 +82,16 @@ public final class Template {
         Whole whole = new Whole(resources, types);
         Connections connections = new Connections(source, whole);
         resources.values().forEach(resource -> practices(resource, typeOf(resource)));
+        Set<String> components = whole.components().stream().map(Resource::id).collect(Collectors.toSet());
+        Map<String, Map<String, Object>> plain = new HashMap<>();
+        for (Resource resource : resources.values()) {
+            Optional<String> owner = whole.ownersOf(resource.id()).stream()
+                    .filter(components::contains)
+                    .findFirst();
+            plain.put(resource.id(), declared(resource, owner));
+        }
         for (Resource resource : whole.components()) {
-            component(resource, connections);
+            component(resource, plain.getOrDefault(resource.id(), Map.of()), connections);
             Optional.ofNullable(declarations.get(resource.id())).ifPresent(reading.builder()::decision);
         }
         reading.say(WorkloadAttributes.PROVIDER, Value.read("aws", source.origin(root, "")));
@@ -119,7 +130,7 @@ public final class Template {
                 type.text(),
                 properties,
                 origin,
-                body.has("Condition"),
+                body.get("Condition").map(condition -> condition instanceof Node.Scalar name ? name.text() : ""),
                 expressions,
                 resources,
                 (problem, where) -> reading.builder()
@@ -155,7 +166,7 @@ public final class Template {
                             type,
                             properties,
                             origin,
-                            false,
+                            Optional.empty(),
                             expressions,
                             resources,
                             (problem, where) -> reading.builder()
@@ -212,13 +223,37 @@ public final class Template {
                         .ifPresent(value -> reading.say(attribute, Fitting.to(attribute, value, resource))));
     }
 
-    private void component(Resource resource, Connections connections) {
-        String id = resource.id();
-        ComponentDescription.Builder component = ComponentDescription.of(id).origin(resource.origin());
-        if (resource.properties() instanceof Node.Mapping properties
-                && Call.in(properties).isEmpty()) {
-            component.properties(new Properties(source, expressions, id).plain(properties));
+    /** Hands on the resource as it is declared, and returns its properties as far as they are declared in place. */
+    private Map<String, Object> declared(Resource resource, Optional<String> owner) {
+        Map<String, Object> properties = Map.of();
+        Map<String, Origin> places = new HashMap<>();
+        Optional<Call> decided = Call.in(resource.properties());
+        if (decided.isEmpty() && resource.properties() instanceof Node.Mapping mapping) {
+            properties = new Properties(source, expressions, resource.id()).plain(mapping);
+            mapping.entries().values().forEach(entry -> places.put(entry.key(), source.origin(entry, resource.id())));
         }
+        reading.builder()
+                .resource(new ResourceDescription(
+                        resource.id(),
+                        resource.type(),
+                        owner,
+                        resource.condition(),
+                        decided.<Map<String, Object>>map(call -> undecided(call, resource))
+                                .orElse(properties),
+                        places,
+                        resource.origin()));
+        return properties;
+    }
+
+    /** Properties that are all one expression stand under the name of its function; inside may be secrets. */
+    private static Map<String, Object> undecided(Call call, Resource resource) {
+        return Map.of(call.function(), Value.unknown("!" + call.shortName() + " ...", resource.origin()));
+    }
+
+    private void component(Resource resource, Map<String, Object> properties, Connections connections) {
+        String id = resource.id();
+        ComponentDescription.Builder component =
+                ComponentDescription.of(id).origin(resource.origin()).properties(properties);
         if (!reading.statesTechnology(id)) {
             typeOf(resource)
                     .technology()

@@ -1,0 +1,112 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.DoorWalked.Kind;
+import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import dev.lintel.engine.internal.diff.ReplacementTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a pack knows of one-way doors that changes walk through: {@code doors/replacement.tsv}, {@code
+ * doors/resources.yaml} and {@code doors/doors.yaml}. What is wrong is added to a list, with file and entry.
+ */
+final class DoorFiles {
+    private static final Set<String> KEYS = Set.of("holds", "replaces", "may", "unless", "because", "by", "unlisted");
+
+    private final String pack;
+    private final List<String> problems;
+
+    DoorFiles(String pack, List<String> problems) {
+        this.pack = pack;
+        this.problems = problems;
+    }
+
+    PackDoors read(String replacement, JsonNode resources, JsonNode words) {
+        ReplacementTable table = ReplacementTable.of(replacement);
+        table.problems().forEach(problem -> problems.add("pack " + pack + " (doors/replacement.tsv) line " + problem));
+        List<PackDoors.Resource> types = new ArrayList<>();
+        String before = "";
+        for (Map.Entry<String, JsonNode> entry :
+                Documents.members(resources.path("resources")).entrySet()) {
+            if (entry.getKey().compareTo(before) < 0) {
+                problem("resources.yaml", entry.getKey(), "stands behind " + before + "; sort the types");
+            }
+            before = entry.getKey();
+            resource(before, entry.getValue(), table).ifPresent(types::add);
+        }
+        List<PackDoors.Words> kinds = new ArrayList<>();
+        Documents.members(words).forEach((kind, node) -> words(kind, node).ifPresent(kinds::add));
+        return new PackDoors(replacement, types, kinds);
+    }
+
+    private Optional<PackDoors.Resource> resource(String type, JsonNode node, ReplacementTable table) {
+        int known = problems.size();
+        Optional<Holds> holds = one(node.path("holds").asString(""), Holds.values());
+        String because = node.path("because").asString("");
+        if (holds.isEmpty() || because.isEmpty()) {
+            problem("resources.yaml", type, "needs 'holds' (data or contract) and 'because'");
+        }
+        for (String key : node.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                problem(
+                        "resources.yaml",
+                        type,
+                        "has an unknown property '" + key + "'; known: "
+                                + String.join(", ", KEYS.stream().sorted().toList()));
+            }
+        }
+        if (table.has(type) == node.has("unlisted")) {
+            problem(
+                    "resources.yaml",
+                    type,
+                    table.has(type)
+                            ? "stands in replacement.tsv, so 'unlisted' is wrong"
+                            : "does not stand in replacement.tsv; say why by 'unlisted'");
+        }
+        return problems.size() > known
+                ? Optional.empty()
+                : Optional.of(new PackDoors.Resource(
+                        type,
+                        holds.orElseThrow(),
+                        Documents.strings(node.path("replaces")),
+                        Documents.strings(node.path("may")),
+                        node.path("unless").asString(""),
+                        because,
+                        Documents.strings(node.path("by")),
+                        "pack " + pack));
+    }
+
+    private Optional<PackDoors.Words> words(String word, JsonNode node) {
+        Optional<Kind> kind = one(word, Kind.values());
+        String why = node.path("why").asString("");
+        List<String> by = Documents.strings(node.path("by"));
+        if (kind.isEmpty() || why.isEmpty() || by.isEmpty()) {
+            problem(
+                    "doors.yaml",
+                    word,
+                    "needs 'why' and 'by', and to be one of "
+                            + String.join(
+                                    ", ",
+                                    Stream.of(Kind.values()).map(Kind::word).toList()));
+            return Optional.empty();
+        }
+        return Optional.of(new PackDoors.Words(kind.get(), why, by));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(String word, E[] values) {
+        return Stream.of(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    private void problem(String file, String entry, String what) {
+        problems.add("pack " + pack + " (doors/" + file + ") " + entry + " " + what);
+    }
+}

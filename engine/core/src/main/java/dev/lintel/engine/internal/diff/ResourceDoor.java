@@ -1,0 +1,55 @@
+package dev.lintel.engine.internal.diff;
+
+import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What makes a resource of one type a one-way door, by everybody who says something of it; never empty. */
+record ResourceDoor(List<PackDoors.Resource> said) {
+
+    /** As the last one says, who knows best. */
+    Holds holds() {
+        return said.get(said.size() - 1).holds();
+    }
+
+    /** Properties that cannot be changed in place, or whose change may do harm. */
+    Set<String> properties() {
+        Set<String> properties = new TreeSet<>();
+        said.forEach(each -> {
+            properties.addAll(each.replaces());
+            properties.addAll(each.may());
+        });
+        return properties;
+    }
+
+    /** True where a change of that property replaces the resource whatever the values are. */
+    boolean replaces(String property) {
+        return said.stream().anyMatch(each -> each.replaces().contains(property));
+    }
+
+    /** Who says so of that property; for the empty one, of the resource as a whole. */
+    String source(String property) {
+        return said.stream()
+                .filter(each -> property.isEmpty()
+                        || each.replaces().contains(property)
+                        || each.may().contains(property))
+                .findFirst()
+                .orElse(said.get(0))
+                .source();
+    }
+
+    /** Something else keeps the data of a resource with these properties. */
+    boolean isKeptElsewhere(Map<String, Object> properties) {
+        return said.stream().anyMatch(each -> properties.containsKey(each.unless()));
+    }
+
+    String because() {
+        return said.get(said.size() - 1).because();
+    }
+
+    List<String> by() {
+        return said.get(said.size() - 1).by();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.lintel.report.json;
+
+import dev.lintel.Conclusion;
+import dev.lintel.Evidence;
+import dev.lintel.Finding;
+import dev.lintel.PackVersion;
+import dev.lintel.Subject;
+import dev.lintel.model.Basis;
+import dev.lintel.model.Origin;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the JSON documents have in common: their form, and the parts that stand in several of them. */
+abstract class JsonDocument {
+    private static final ObjectWriter WRITER =
+            JsonMapper.builder().build().writer().with(printer()).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+
+    final JsonGenerator json;
+
+    JsonDocument(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** What is written, ended by a line feed. */
+    static String document(Consumer<JsonGenerator> content) {
+        StringWriter document = new StringWriter();
+        try (JsonGenerator json = WRITER.createGenerator(document)) {
+            content.accept(json);
+        }
+        return document.append('\n').toString();
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    final void pack(PackVersion pack) {
+        text("name", pack.name());
+        text("version", pack.version());
+    }
+
+    final void finding(Finding finding) {
+        conclusion(finding);
+        text("severity", finding.severity().word());
+        text("why", finding.why());
+        text("doInstead", finding.doInstead());
+    }
+
+    final void conclusion(Conclusion conclusion) {
+        text("rule", conclusion.rule());
+        subject("subject", conclusion.subject());
+        text("message", conclusion.message());
+        texts("statements", conclusion.statements());
+        evidence(conclusion.evidence());
+    }
+
+    final void subject(String key, Subject subject) {
+        json.writeObjectPropertyStart(key);
+        text("kind", subject.kind());
+        text("id", subject.id());
+        subject.origin().ifPresent(this::origin);
+        json.writeEndObject();
+    }
+
+    final void evidence(List<Evidence> evidence) {
+        objects("evidence", evidence, one -> {
+            json.writeObjectPropertyStart("subject");
+            text("kind", one.subject().kind());
+            text("id", one.subject().id());
+            json.writeEndObject();
+            text("fact", one.fact());
+            text("value", one.value());
+            one.basis().ifPresent(this::basis);
+            one.origin().ifPresent(this::originProperty);
+        });
+    }
+
+    final void basis(Basis basis) {
+        text("basis", basis.word());
+    }
+
+    final void originProperty(Origin origin) {
+        json.writeObjectPropertyStart("origin");
+        origin(origin);
+        json.writeEndObject();
+    }
+
+    final void origin(Origin origin) {
+        text("file", origin.file());
+        json.writeNumberProperty("line", origin.line());
+        if (origin.column() > 0) {
+            json.writeNumberProperty("column", origin.column());
+        }
+        if (!origin.logicalId().isEmpty()) {
+            text("logicalId", origin.logicalId());
+        }
+    }
+
+    final void text(String key, String value) {
+        json.writeStringProperty(key, value);
+    }
+
+    final void texts(String key, List<String> values) {
+        json.writeArrayPropertyStart(key);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    final <T> void objects(String key, List<T> values, Consumer<T> properties) {
+        json.writeArrayPropertyStart(key);
+        for (T value : values) {
+            json.writeStartObject();
+            properties.accept(value);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lintel.report.text;
+
+import dev.lintel.Severity;
+import dev.lintel.Subject;
+import dev.lintel.model.Origin;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What the texts for a terminal have in common: their form, and how their parts are set. */
+abstract class TextDocument {
+    static final int INDENT = 2;
+    static final int DEEPER = 4;
+    static final int STATE_WIDTH = "unknown".length();
+    static final String DOT = Page.DOT;
+    static final String WIDE_DOT = "  ·  ";
+
+    final Page page;
+
+    TextDocument(Style style) {
+        this.page = new Page(style);
+    }
+
+    final <T> void section(String title, List<T> content, Consumer<List<T>> writer) {
+        if (!content.isEmpty()) {
+            page.heading(title);
+            page.gap();
+            writer.accept(content);
+        }
+    }
+
+    final <T> void spaced(Collection<T> all, Consumer<T> writer) {
+        boolean first = true;
+        for (T one : all) {
+            if (!first) {
+                page.gap();
+            }
+            first = false;
+            writer.accept(one);
+        }
+    }
+
+    /** Writes a message beside its severity and returns the column it starts at. */
+    final int severity(int indent, int labelWidth, String doubt, Severity severity, String message, Ink ink) {
+        int column = indent + labelWidth + Page.GUTTER;
+        String label = severity.word().toUpperCase(Locale.ROOT) + doubt;
+        page.labelled(indent, labelWidth, label, ink(severity), Prose.markdown(message, Page.WIDTH - column), ink);
+        return column;
+    }
+
+    final void details(int indent, String... pieces) {
+        page.details(indent, pieces);
+    }
+
+    final void field(int indent, String label, String markdown) {
+        page.field(indent, label, markdown);
+    }
+
+    final void field(int indent, String label, List<String> lines, Ink ink) {
+        page.field(indent, label, lines, ink);
+    }
+
+    static int fieldSpace(int indent) {
+        return Page.fieldSpace(indent);
+    }
+
+    static String place(Subject subject) {
+        return subject.origin().map(Origin::toString).orElse("");
+    }
+
+    static int labelWidth(Stream<Severity> severities) {
+        return severities.mapToInt(severity -> severity.word().length()).max().orElse(0);
+    }
+
+    static Ink ink(Severity severity) {
+        return switch (severity) {
+            case BLOCKER -> Ink.RED;
+            case MAJOR -> Ink.YELLOW;
+            case MINOR -> Ink.CYAN;
+        };
+    }
+
+    static void total(List<String> totals, List<?> counted, String one, String many) {
+        if (!counted.isEmpty()) {
+            totals.add(count(counted, one, many));
+        }
+    }
+
+    static String count(List<?> counted, String one, String many) {
+        return counted.size() + " " + (counted.size() == 1 ? one : many);
+    }
+}
