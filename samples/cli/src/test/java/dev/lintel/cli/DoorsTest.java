@@ -403,8 +403,8 @@ class DoorsTest {
 
     @Nested
     class OfFindings {
-        private static final String PUBLIC =
-                workload("components: [{ id: store, technology: Aurora, publicAccess: yes, encryptedAtRest: no }]\n");
+        private static final String PUBLIC = workload(
+                "components: [{ id: store, technology: Aurora, publicAccess: yes, multiAz: no, encryptedAtRest: no }]\n");
 
         @Test
         void whatIsMendedIsResolvedAndWhatBecomesUnknownIsNot() {
