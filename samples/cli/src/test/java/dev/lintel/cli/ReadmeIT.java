@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The review that README.md shows is the one that its first command prints. */
+/** What README.md shows is what its commands print. */
 class ReadmeIT {
     @Test
     void theReviewIsThatOfARealRun() throws IOException, InterruptedException {
@@ -18,6 +18,19 @@ class ReadmeIT {
 
         assertThat(readme).contains("lintel.jar review samples/architectures/clickstream-demo/lintel.yaml\n");
         assertThat(run.answer(1)).startsWith(shown);
+    }
+
+    @Test
+    void theComparisonIsThatOfARealRun() throws IOException, InterruptedException {
+        String readme = Files.readString(LintelJar.ROOT.resolve("README.md")).replace("\r\n", "\n");
+        String command = "diff samples/architectures/shop/before.yaml samples/architectures/shop/after.yaml"
+                + " --stage production";
+        assertThat(readme).contains("lintel.jar " + command + "\n");
+        String block = readme.substring(readme.indexOf("```text\n", readme.indexOf(command)) + "```text\n".length());
+
+        LintelJar.Run run = LintelJar.runInRoot(command.split(" "));
+
+        assertThat(run.answer(1)).isEqualTo(block.substring(0, block.indexOf("```")));
     }
 
     @Test

@@ -81,10 +81,10 @@ class StatefulResourcesTest {
                 new Edit(STORES, "Logs", "LogGroupName", "LogGroupName: figures", "LogGroupName: other"),
                 new Edit(
                         DOCUMENTS,
-                        "DocDBCluster",
+                        "DBCluster",
                         "StorageEncrypted",
-                        "StorageEncrypted: true",
-                        "KmsKeyId: alias/other"),
+                        "EngineVersion: 5.0.0",
+                        "EngineVersion: 5.0.0\n      StorageEncrypted: true"),
                 new Edit(
                         SEARCH,
                         "OpenSearchServiceDomain",

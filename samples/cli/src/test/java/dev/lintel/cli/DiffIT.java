@@ -1,0 +1,111 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.lintel.report.json.ComparisonJson;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DiffIT {
+    private static final Path SHOP = LintelJar.ROOT.resolve("samples/architectures/shop");
+    private static final String BEFORE = SHOP.resolve("before.yaml").toString();
+    private static final String AFTER = SHOP.resolve("after.yaml").toString();
+
+    @Test
+    void endsWithOneWhereTheChangeWalksThroughADoor() throws Exception {
+        assertThat(LintelJar.run("diff", BEFORE, AFTER, "--stage", "production").answer(1))
+                .contains("ONE-WAY DOORS", "Orders (AWS::DynamoDB::Table) is made anew for another KeySchema")
+                .contains("before.yaml:10", "after.yaml:11")
+                .contains("2.4.dynamodb.door", "@aws-cdk/aws-service-spec")
+                .doesNotContain("\u001B");
+    }
+
+    @Test
+    void endsWithZeroWhereItWalksThroughNone() throws Exception {
+        assertThat(LintelJar.run("diff", BEFORE, BEFORE, "--stage", "production")
+                        .answer(0))
+                .contains("Nothing that is compared differs.");
+    }
+
+    @Test
+    void failsOnlyOnWhatItWasToldToFailOn() throws Exception {
+        LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "never")
+                .answer(0);
+        LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "blocker")
+                .answer(0);
+        LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "DOOR")
+                .answer(1);
+    }
+
+    @Test
+    void failsOnANewFindingWhereToldSo(@TempDir Path folder) throws Exception {
+        String before = "workload: { name: orders, stage: production }\n"
+                + "components: [{ id: store, technology: Aurora, encryptedAtRest: yes }]\n";
+        Path was = Files.writeString(folder.resolve("before.yaml"), before);
+        Path is = Files.writeString(folder.resolve("after.yaml"), before.replace("AtRest: yes", "AtRest: no"));
+
+        LintelJar.run("diff", was.toString(), is.toString()).answer(0);
+        assertThat(LintelJar.run("diff", was.toString(), is.toString(), "--fail-on", "minor")
+                        .answer(1))
+                .contains("NEW FINDINGS");
+        assertThat(LintelJar.run("diff", is.toString(), was.toString(), "--fail-on", "minor")
+                        .answer(0))
+                .contains("RESOLVED FINDINGS");
+    }
+
+    @Test
+    void writesJsonThatKeepsToItsSchema() throws Exception {
+        String json = LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--format", "json")
+                .answer(1);
+
+        try (InputStream source = ComparisonJson.class.getResourceAsStream("comparison.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(source, InputFormat.JSON);
+            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        }
+        JsonNode comparison = JsonMapper.shared().readTree(json);
+        assertThat(comparison.at("/counts/doors").asInt()).isEqualTo(1);
+        assertThat(comparison.at("/doors/0/changes/0/afterAt/line").asInt()).isEqualTo(11);
+    }
+
+    @Test
+    void writesToAFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("diff.txt");
+
+        assertThat(LintelJar.run("diff", BEFORE, AFTER, "--stage", "scale", "--output", file.toString())
+                        .answer(1))
+                .isEmpty();
+        assertThat(file).content().contains("ONE-WAY DOORS");
+    }
+
+    @Test
+    void refusesWhatCannotBeUsedWithOneClearError(@TempDir Path folder) throws Exception {
+        assertThat(LintelJar.run("diff", BEFORE, AFTER).refusal())
+                .contains("before.yaml does not say at which stage", "--stage");
+        assertThat(LintelJar.run("diff", BEFORE, "nowhere.yaml", "--stage", "demo")
+                        .refusal())
+                .contains("nowhere.yaml");
+        assertThat(LintelJar.run("diff", BEFORE, "inputs/empty.yaml", "--stage", "demo")
+                        .refusal())
+                .contains("inputs/empty.yaml");
+        assertThat(LintelJar.run("diff", folder.toString(), AFTER, "--stage", "demo")
+                        .refusal())
+                .contains("is a folder");
+        assertThat(LintelJar.run("diff", BEFORE).refusal()).contains("AFTER");
+        assertThat(LintelJar.run("diff", BEFORE, AFTER, BEFORE, "--stage", "demo")
+                        .refusal())
+                .contains("Try: lintel diff --help");
+        assertThat(LintelJar.run("diff", BEFORE, AFTER, "--stage", "demo", "--fail-on", "undecided")
+                        .refusal())
+                .contains("'undecided' is not one of door, blocker, major, minor or never");
+    }
+}
