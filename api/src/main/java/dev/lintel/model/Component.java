@@ -246,7 +246,7 @@ public final class Component implements Fact {
     private boolean isFarFrom(Component other) {
         Optional<String> here = where();
         Optional<String> there = other.where();
-        return here.isPresent() && there.isPresent()
+        return (here.isPresent() && there.isPresent())
                 ? !here.equals(there)
                 : values.view() == View.POSSIBLE && (here.isPresent() || there.isPresent());
     }

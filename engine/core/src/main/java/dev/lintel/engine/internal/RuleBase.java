@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
@@ -20,7 +19,7 @@ import org.kie.internal.conf.ShareBetaNodesOption;
 final class RuleBase {
     private final KieBase base;
     /** Drools reports a rule as one object for the life of a knowledge base. */
-    private final Map<PreparedRule, Rule> reported = new IdentityHashMap<>();
+    private final IdentityHashMap<PreparedRule, Rule> reported = new IdentityHashMap<>();
 
     private final Set<String> factTypes = new HashSet<>();
 

@@ -48,16 +48,12 @@ final class StageRules {
             return new Graded(prepared, grade, due, others);
         }
 
-        /** The lower, the more urgent. */
-        private int urgency() {
-            if (isFinding()) {
-                return grade.is().severity().ordinal();
-            }
-            if (speaksNow() || due.isEmpty()) {
-                return Integer.MAX_VALUE;
-            }
-            Severity later = rule().at(due.get()).is().severity();
-            return Severity.values().length * due.get().ordinal() + later.ordinal();
+        /** How grave it is as a finding of now or of a later stage; empty for what is no finding. */
+        private Optional<Severity> severity() {
+            Level level = speaksNow()
+                    ? grade.is()
+                    : due.map(rule()::at).map(Grade::is).orElse(Level.SILENT);
+            return level.isFinding() ? Optional.of(level.severity()) : Optional.empty();
         }
     }
 
@@ -76,7 +72,7 @@ final class StageRules {
         }
         this.inOrder = speaking.values().stream()
                 .map(rule -> rule.givingWayTo(stronger(rule, speaking)))
-                .sorted(order(profile))
+                .sorted(order(stage, profile))
                 .toList();
         this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), models);
         this.possible = new RuleBase(leavingOpen(), models);
@@ -139,8 +135,12 @@ final class StageRules {
     }
 
     /** Findings by severity and by what the stage wants, then what is due later by stage and severity, then the rest. */
-    private static Comparator<Graded> order(Optional<StageProfile> profile) {
-        return Comparator.comparingInt(Graded::urgency)
+    private static Comparator<Graded> order(Stage stage, Optional<StageProfile> profile) {
+        Comparator<Graded> findingsFirst =
+                Comparator.comparing(rule -> rule.severity().isEmpty());
+        return findingsFirst
+                .thenComparing(rule -> rule.speaksNow() ? stage : rule.due().orElse(stage))
+                .thenComparing(rule -> rule.severity().orElse(Severity.MINOR))
                 .thenComparingInt(rule -> rule.isFinding()
                         ? profile.map(its -> its.rank(rule.rule().serves())).orElse(0)
                         : 0)
