@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An architecture bound to a catalogue and to thresholds, as one view shows it: a closed graph of facts that know their
@@ -39,11 +40,10 @@ public final class Facts {
             workload.add(part.bind(workload, view));
         }
         List<Component> components = workload.components();
-        for (int i = 0; i < found.ends().length; i += 2) {
-            Component from = components.get(found.ends()[i]);
-            Component to = components.get(found.ends()[i + 1]);
-            from.connect(new Connection(
-                    from, to, architecture.connections().get(i / 2).origin()));
+        for (Link link : found.links()) {
+            Connection connection =
+                    new Connection(components.get(link.from()), components.get(link.to()), link.origin());
+            connection.from().connect(connection);
         }
         for (Choice choice : found.choices()) {
             bind(choice, components, doors, view);
@@ -76,13 +76,8 @@ public final class Facts {
         }
     }
 
-    /**
-     * What names stand for, looked up once for both views: in the catalogue, and among the components by their place.
-     *
-     * @param ends of the connections one after the other, each from a component to a component
-     */
-    @SuppressWarnings("ArrayRecordComponent") // it is written once and never leaves this class
-    private record Found(List<Part> parts, int[] ends, List<Choice> choices) {
+    /** What names stand for, looked up once for both views: in the catalogue, and among the components by their place. */
+    private record Found(List<Part> parts, List<Link> links, List<Choice> choices) {
         static Found in(Architecture architecture, Catalogue catalogue) {
             List<Part> parts = new ArrayList<>(architecture.components().size());
             Map<String, Part> byId = new HashMap<>(architecture.components().size() * 2);
@@ -112,23 +107,24 @@ public final class Facts {
                                 .map(option -> catalogue.find(option.name()))
                                 .toList()));
             }
-            return new Found(parts, ends(architecture.connections(), byId), choices);
+            return new Found(parts, links(architecture.connections(), byId), choices);
         }
 
-        /** An architecture resolves its connections when it is built, so that each has two ends. */
-        private static int[] ends(List<ConnectionDescription> connections, Map<String, Part> byId) {
-            int[] ends = new int[connections.size() * 2];
-            for (int i = 0; i < connections.size(); i++) {
-                ends[2 * i] = place(connections.get(i).from(), byId);
-                ends[2 * i + 1] = place(connections.get(i).to(), byId);
+        private static List<Link> links(List<ConnectionDescription> connections, Map<String, Part> byId) {
+            List<Link> links = new ArrayList<>(connections.size());
+            for (ConnectionDescription each : connections) {
+                Part from = byId.get(each.from());
+                Part to = byId.get(each.to());
+                if (from != null && to != null) {
+                    links.add(new Link(from.place(), to.place(), each.origin()));
+                }
             }
-            return ends;
-        }
-
-        private static int place(String id, Map<String, Part> byId) {
-            return Objects.requireNonNull(byId.get(id), id).place();
+            return links;
         }
     }
+
+    /** A connection between components by their place. */
+    private record Link(int from, int to, Optional<Origin> origin) {}
 
     /** A decision about components by their place, and what the names in it stand for. */
     private record Choice(

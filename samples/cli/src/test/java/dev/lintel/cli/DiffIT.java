@@ -41,6 +41,8 @@ class DiffIT {
         LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "never")
                 .answer(0);
         LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "blocker")
+                .answer(1);
+        LintelJar.run("diff", AFTER, BEFORE, "--stage", "production", "--fail-on", "blocker")
                 .answer(0);
         LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--fail-on", "DOOR")
                 .answer(1);

@@ -1,14 +1,10 @@
 package dev.lintel.engine.internal;
 
-import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.RuleContext;
@@ -23,12 +19,6 @@ public final class Conclusions {
     private record Inferred(String name, Fact subject) {}
 
     private final IdentityHashMap<Rule, Matches> matches = new IdentityHashMap<>();
-
-    /** A rule fires for many facts in a row; what is known of it is kept as long as it does. */
-    private @Nullable Rule firing;
-
-    private Matches firingMatches = Matches.NONE;
-    private boolean firesForOneFact;
 
     private final Set<Inferred> inferred = new HashSet<>();
     private final RuleBase rules;
@@ -50,18 +40,10 @@ public final class Conclusions {
     }
 
     /** A rule concludes about a subject; a second match of the same rule for it adds nothing. */
-    @SuppressWarnings("ReferenceEquality") // Drools reports a rule as one object
     public void add(RuleContext kcontext, Fact subject) {
         Rule rule = kcontext.getRule();
         limits.spend(rule);
-        if (rule != firing) {
-            firing = rule;
-            firingMatches = matches.computeIfAbsent(rule, first -> new Matches());
-            firesForOneFact = ((RuleImpl) rule).getLhs().getChildren().size() == 1;
-        }
-        List<Object> facts =
-                firesForOneFact ? List.of(subject) : kcontext.getMatch().getObjects();
-        firingMatches.add(new Match(subject, facts));
+        matches.computeIfAbsent(rule, Matches::of).add(subject, kcontext.getMatch());
     }
 
     /** A rule infers something that other rules react to. */

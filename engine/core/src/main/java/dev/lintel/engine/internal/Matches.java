@@ -6,23 +6,35 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.kie.api.definition.rule.Rule;
 
 /**
  * What one rule holds of in one view: each subject once, sorted by its id. The matches of most rules come in order, so that
  * no map has to be kept of them.
  */
 final class Matches implements Iterable<Match> {
-    static final Matches NONE = new Matches();
+    static final Matches NONE = new Matches(true);
 
     /** A rule held for a subject, because of these facts. */
     record Match(Fact subject, List<Object> facts) {}
 
     private final List<Match> matches = new ArrayList<>();
+    private final boolean ofOneFact;
     private boolean sorted = true;
 
-    /** A second match for the same subject adds nothing. */
-    void add(Match match) {
-        matches.add(match);
+    private Matches(boolean ofOneFact) {
+        this.ofOneFact = ofOneFact;
+    }
+
+    /** Nothing yet. */
+    static Matches of(Rule rule) {
+        return new Matches(((RuleImpl) rule).getLhs().getChildren().size() == 1);
+    }
+
+    /** A second match for the same subject adds nothing. Asking Drools for the facts costs more than knowing the one. */
+    void add(Fact subject, org.kie.api.runtime.rule.Match match) {
+        matches.add(new Match(subject, ofOneFact ? List.of(subject) : match.getObjects()));
         sorted = false;
     }
 

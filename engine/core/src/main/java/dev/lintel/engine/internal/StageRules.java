@@ -48,20 +48,14 @@ final class StageRules {
             return new Graded(prepared, grade, due, others);
         }
 
-        /** How grave it is now, or at the later stage at which it is due. */
+        /** How grave it is as a finding of now or of a later stage; empty for what is no finding. */
         private Optional<Severity> severity() {
-            Grade when = isFinding() || due.isEmpty() ? grade : rule().at(due.get());
-            return when.is().isFinding() ? Optional.of(when.is().severity()) : Optional.empty();
-        }
-
-        private boolean isDueLater() {
-            return !speaksNow() && due.isPresent();
+            Level level = speaksNow()
+                    ? grade.is()
+                    : due.map(rule()::at).map(Grade::is).orElse(Level.SILENT);
+            return level.isFinding() ? Optional.of(level.severity()) : Optional.empty();
         }
     }
-
-    private static final Comparator<Optional<Stage>> FIRST = Comparator.comparing(stage -> stage.orElse(Stage.DEMO));
-    private static final Comparator<Optional<Severity>> GRAVEST =
-            Comparator.comparing(severity -> severity.orElse(Severity.MINOR));
 
     private final List<Graded> inOrder;
     private final RuleBase certain;
@@ -78,7 +72,7 @@ final class StageRules {
         }
         this.inOrder = speaking.values().stream()
                 .map(rule -> rule.givingWayTo(stronger(rule, speaking)))
-                .sorted(order(profile))
+                .sorted(order(stage, profile))
                 .toList();
         this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), models);
         this.possible = new RuleBase(leavingOpen(), models);
@@ -141,11 +135,12 @@ final class StageRules {
     }
 
     /** Findings by severity and by what the stage wants, then what is due later by stage and severity, then the rest. */
-    private static Comparator<Graded> order(Optional<StageProfile> profile) {
-        return Comparator.comparing(Graded::isFinding, Comparator.reverseOrder())
-                .thenComparing(Graded::isDueLater, Comparator.reverseOrder())
-                .thenComparing(rule -> rule.isDueLater() ? rule.due() : Optional.<Stage>empty(), FIRST)
-                .thenComparing(Graded::severity, GRAVEST)
+    private static Comparator<Graded> order(Stage stage, Optional<StageProfile> profile) {
+        Comparator<Graded> findingsFirst =
+                Comparator.comparing(rule -> rule.severity().isEmpty());
+        return findingsFirst
+                .thenComparing(rule -> rule.speaksNow() ? stage : rule.due().orElse(stage))
+                .thenComparing(rule -> rule.severity().orElse(Severity.MINOR))
                 .thenComparingInt(rule -> rule.isFinding()
                         ? profile.map(its -> its.rank(rule.rule().serves())).orElse(0)
                         : 0)
