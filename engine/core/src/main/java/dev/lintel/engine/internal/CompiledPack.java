@@ -2,7 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Thresholds.Threshold;
 import java.util.List;
@@ -20,5 +20,5 @@ public record CompiledPack(
         List<Catalogue.Entry> catalogue,
         List<Threshold> thresholds,
         List<StageProfile> profiles,
-        PackDoors doors,
+        PackChanges changes,
         List<String> models) {}

@@ -13,7 +13,7 @@ final class Differences {
     private volatile @Nullable Differ differ;
 
     Differences(JoinedPacks packs) {
-        this.reading = () -> new Differ(packs.doors(), packs.catalogue());
+        this.reading = () -> new Differ(packs.changes(), packs.catalogue());
     }
 
     Comparison between(Architecture before, Architecture after, Review reviewBefore, Review reviewAfter) {

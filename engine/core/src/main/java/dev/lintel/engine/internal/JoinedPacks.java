@@ -7,7 +7,7 @@ import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.internal.diff.DoorKnowledge;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
@@ -33,7 +33,7 @@ final class JoinedPacks {
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
-    private final List<PackDoors> doors;
+    private final List<PackChanges> changes;
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -55,8 +55,8 @@ final class JoinedPacks {
         }
         this.catalogue = catalogue(technologies);
         profiles.values().forEach(this::check);
-        packs.forEach(this::checkDoors);
-        this.doors = packs.stream().map(CompiledPack::doors).toList();
+        packs.forEach(this::checkChanges);
+        this.changes = packs.stream().map(CompiledPack::changes).toList();
         List<CompiledRule> all =
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
@@ -71,8 +71,8 @@ final class JoinedPacks {
     }
 
     /** What is known of one-way doors that changes walk through; reading it takes a moment. */
-    DoorKnowledge doors() {
-        return new DoorKnowledge(doors, statements.values());
+    DoorKnowledge changes() {
+        return new DoorKnowledge(changes, statements.values());
     }
 
     Catalogue catalogue() {
@@ -97,13 +97,13 @@ final class JoinedPacks {
         }
     }
 
-    private void checkDoors(CompiledPack pack) {
+    private void checkChanges(CompiledPack pack) {
         Stream.concat(
-                        pack.doors().resources().stream().flatMap(each -> each.by().stream()),
-                        pack.doors().words().stream().flatMap(each -> each.by().stream()))
+                        pack.changes().resources().stream().flatMap(each -> each.by().stream()),
+                        pack.changes().words().stream().flatMap(each -> each.by().stream()))
                 .distinct()
                 .filter(id -> !statements.containsKey(id))
-                .forEach(id -> problems.add("pack " + pack.name() + " (doors/) cites '" + id
+                .forEach(id -> problems.add("pack " + pack.name() + " (changes/) cites '" + id
                         + "', which no pack has; the ids stand in the packs' statements.tsv"));
     }
 

@@ -37,7 +37,7 @@ final class PackCompiler {
                 folder.catalogue(),
                 folder.thresholds(),
                 folder.profiles(),
-                folder.doors(),
+                folder.changes(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

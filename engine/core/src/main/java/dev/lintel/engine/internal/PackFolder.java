@@ -3,7 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
- * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code doors/}.
+ * statements.tsv}, {@code thresholds.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/}.
  */
 final class PackFolder {
     private final Path root;
@@ -36,7 +36,7 @@ final class PackFolder {
     private final List<Threshold> thresholds = new ArrayList<>();
     private final List<Catalogue.Entry> catalogue = new ArrayList<>();
     private final List<StageProfile> profiles = new ArrayList<>();
-    private PackDoors doors = new PackDoors("", List.of(), List.of());
+    private PackChanges changes = new PackChanges("", List.of(), List.of());
 
     private PackFolder(Path root) {
         this.root = root;
@@ -87,8 +87,8 @@ final class PackFolder {
         return profiles;
     }
 
-    PackDoors doors() {
-        return doors;
+    PackChanges changes() {
+        return changes;
     }
 
     private void readAll() throws IOException {
@@ -114,18 +114,18 @@ final class PackFolder {
         for (Path file : sorted(root.resolve("stages"))) {
             readProfile(document(file), file);
         }
-        if (Files.isDirectory(root.resolve("doors"))) {
-            readDoors(root.resolve("doors"));
+        if (Files.isDirectory(root.resolve("changes"))) {
+            readChanges(root.resolve("changes"));
         }
     }
 
-    private void readDoors(Path folder) throws IOException {
+    private void readChanges(Path folder) throws IOException {
         Path replacement = folder.resolve("replacement.tsv");
-        doors = new DoorFiles(name, problems)
+        changes = new ChangeFiles(name, problems)
                 .read(
                         Files.exists(replacement) ? Files.readString(replacement, StandardCharsets.UTF_8) : "",
                         documentIfAny(folder.resolve("resources.yaml")),
-                        documentIfAny(folder.resolve("doors.yaml")));
+                        documentIfAny(folder.resolve("kinds.yaml")));
     }
 
     private JsonNode documentIfAny(Path file) throws IOException {
