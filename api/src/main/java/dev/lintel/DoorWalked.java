@@ -9,7 +9,7 @@ import java.util.Optional;
  * A one-way door that a change walks through: what it does cannot be undone, or only at great expense
  * (1.4.type1.irreversible).
  *
- * @param subject a component, a decision, or a {@code resource} that is neither a component nor a part of one
+ * @param subject a component, a decision, or a resource of a template that is neither a component nor a part of one
  * @param message one sentence for people
  * @param changes what changed, at least one
  * @param why what makes it a one-way door

@@ -3,7 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Thresholds.Threshold;
@@ -27,5 +27,5 @@ public record CompiledPack(
         Doors doors,
         List<Criterion> criteria,
         List<String> priority,
-        PackDoors changes,
+        PackChanges changes,
         List<String> models) {}

@@ -8,7 +8,7 @@ import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.internal.diff.DoorKnowledge;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
@@ -40,7 +40,7 @@ final class JoinedPacks {
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
-    private final List<PackDoors> changes;
+    private final List<PackChanges> changes;
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -152,7 +152,7 @@ final class JoinedPacks {
                         pack.changes().words().stream().flatMap(each -> each.by().stream()))
                 .distinct()
                 .filter(id -> !statements.containsKey(id))
-                .forEach(id -> problems.add("pack " + pack.name() + " (doors/) cites '" + id
+                .forEach(id -> problems.add("pack " + pack.name() + " (changes/) cites '" + id
                         + "', which no pack has; the ids stand in the packs' statements.tsv"));
     }
 

@@ -4,7 +4,7 @@ import dev.lintel.Criterion;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
  * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code stages/*.yaml}, {@code
- * catalogue/*.yaml} and {@code doors/}.
+ * catalogue/*.yaml} and {@code changes/}.
  */
 final class PackFolder {
     private final Path root;
@@ -43,7 +43,7 @@ final class PackFolder {
     private Doors doors = Doors.NONE;
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<String> priority = new ArrayList<>();
-    private PackDoors changes = new PackDoors("", List.of(), List.of());
+    private PackChanges changes = new PackChanges("", List.of(), List.of());
 
     private PackFolder(Path root) {
         this.root = root;
@@ -106,7 +106,7 @@ final class PackFolder {
         return profiles;
     }
 
-    PackDoors changes() {
+    PackChanges changes() {
         return changes;
     }
 
@@ -141,18 +141,18 @@ final class PackFolder {
         for (Path file : sorted(root.resolve("stages"))) {
             readProfile(document(file), file);
         }
-        if (Files.isDirectory(root.resolve("doors"))) {
-            readChanges(root.resolve("doors"));
+        if (Files.isDirectory(root.resolve("changes"))) {
+            readChanges(root.resolve("changes"));
         }
     }
 
     private void readChanges(Path folder) throws IOException {
         Path replacement = folder.resolve("replacement.tsv");
-        changes = new DoorFiles(name, problems)
+        changes = new ChangeFiles(name, problems)
                 .read(
                         Files.exists(replacement) ? Files.readString(replacement, StandardCharsets.UTF_8) : "",
                         documentIfAny(folder.resolve("resources.yaml")),
-                        documentIfAny(folder.resolve("doors.yaml")));
+                        documentIfAny(folder.resolve("kinds.yaml")));
     }
 
     private JsonNode documentIfAny(Path file) throws IOException {

@@ -9,7 +9,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
-import dev.lintel.engine.internal.diff.PackDoors;
+import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
@@ -317,25 +317,25 @@ final class PackFormat {
         return in.readBoolean() ? Optional.of(new Precedent(in.readUTF(), strings(in))) : Optional.empty();
     }
 
-    private static void changes(PackDoors doors, DataOutputStream out) throws IOException {
+    private static void changes(PackChanges changes, DataOutputStream out) throws IOException {
         // Longer than writeUTF takes.
-        byte[] replacement = doors.replacement().getBytes(StandardCharsets.UTF_8);
+        byte[] replacement = changes.replacement().getBytes(StandardCharsets.UTF_8);
         out.writeInt(replacement.length);
         out.write(replacement);
-        list(doors.resources(), PackFormat::resource, out);
-        list(doors.words(), PackFormat::words, out);
+        list(changes.resources(), PackFormat::resource, out);
+        list(changes.words(), PackFormat::kind, out);
     }
 
-    private static PackDoors changes(DataInputStream in) throws IOException {
+    private static PackChanges changes(DataInputStream in) throws IOException {
         byte[] replacement = new byte[in.readInt()];
         in.readFully(replacement);
-        return new PackDoors(
+        return new PackChanges(
                 new String(replacement, StandardCharsets.UTF_8),
                 list(PackFormat::resource, in),
-                list(PackFormat::words, in));
+                list(PackFormat::kind, in));
     }
 
-    private static void resource(PackDoors.Resource resource, DataOutputStream out) throws IOException {
+    private static void resource(PackChanges.Resource resource, DataOutputStream out) throws IOException {
         out.writeUTF(resource.type());
         out.writeUTF(resource.holds().name());
         strings(resource.replaces(), out);
@@ -346,10 +346,10 @@ final class PackFormat {
         out.writeUTF(resource.source());
     }
 
-    private static PackDoors.Resource resource(DataInputStream in) throws IOException {
-        return new PackDoors.Resource(
+    private static PackChanges.Resource resource(DataInputStream in) throws IOException {
+        return new PackChanges.Resource(
                 in.readUTF(),
-                PackDoors.Holds.valueOf(in.readUTF()),
+                PackChanges.Holds.valueOf(in.readUTF()),
                 strings(in),
                 strings(in),
                 in.readUTF(),
@@ -358,14 +358,14 @@ final class PackFormat {
                 in.readUTF());
     }
 
-    private static void words(PackDoors.Words words, DataOutputStream out) throws IOException {
+    private static void kind(PackChanges.Words words, DataOutputStream out) throws IOException {
         out.writeUTF(words.kind().name());
         out.writeUTF(words.why());
         strings(words.by(), out);
     }
 
-    private static PackDoors.Words words(DataInputStream in) throws IOException {
-        return new PackDoors.Words(DoorWalked.Kind.valueOf(in.readUTF()), in.readUTF(), strings(in));
+    private static PackChanges.Words kind(DataInputStream in) throws IOException {
+        return new PackChanges.Words(DoorWalked.Kind.valueOf(in.readUTF()), in.readUTF(), strings(in));
     }
 
     private static void threshold(Threshold threshold, DataOutputStream out) throws IOException {

@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 public final class DoorKnowledge {
     private final List<ReplacementTable> tables;
-    private final Map<String, PackDoors.Resource> resources = new HashMap<>();
-    private final Map<Kind, PackDoors.Words> words = new EnumMap<>(Kind.class);
+    private final Map<String, PackChanges.Resource> resources = new HashMap<>();
+    private final Map<Kind, PackChanges.Words> words = new EnumMap<>(Kind.class);
     private final Map<String, Statement> statements = new HashMap<>();
 
-    public DoorKnowledge(List<PackDoors> packs, Collection<Statement> statements) {
+    public DoorKnowledge(List<PackChanges> packs, Collection<Statement> statements) {
         this.tables = packs.stream()
                 .filter(pack -> !pack.replacement().isEmpty())
                 .map(pack -> ReplacementTable.of(pack.replacement()))
@@ -35,8 +35,8 @@ public final class DoorKnowledge {
 
     /** What makes a resource of that type a one-way door; empty where it is none. */
     Optional<ResourceDoor> of(String type) {
-        List<PackDoors.Resource> said = new ArrayList<>();
-        PackDoors.Resource own = resources.get(type);
+        List<PackChanges.Resource> said = new ArrayList<>();
+        PackChanges.Resource own = resources.get(type);
         for (ReplacementTable table : tables) {
             (own == null ? table.stateful(type) : table.properties(type, own.holds())).ifPresent(said::add);
         }
@@ -47,7 +47,7 @@ public final class DoorKnowledge {
     }
 
     /** Why that kind of change is a one-way door; empty where no pack speaks of it, which then is none. */
-    Optional<PackDoors.Words> words(Kind kind) {
+    Optional<PackChanges.Words> words(Kind kind) {
         return Optional.ofNullable(words.get(kind));
     }
 

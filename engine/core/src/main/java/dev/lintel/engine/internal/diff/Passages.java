@@ -52,7 +52,7 @@ final class Passages {
                 : Optional.empty();
     }
 
-    private DoorWalked door(List<Passage> passages, PackDoors.Words words) {
+    private DoorWalked door(List<Passage> passages, PackChanges.Words words) {
         Passage first = passages.get(0);
         List<String> by = Stream.concat(words.by().stream(), passages.stream().flatMap(each -> each.by().stream()))
                 .toList();
@@ -67,7 +67,7 @@ final class Passages {
     }
 
     /** Where a rule says why, nothing has to be added; what is said of a type comes on top. */
-    private static String why(List<Passage> passages, PackDoors.Words words) {
+    private static String why(List<Passage> passages, PackChanges.Words words) {
         Kind kind = passages.get(0).kind();
         List<String> because = passages.stream()
                 .map(Passage::because)

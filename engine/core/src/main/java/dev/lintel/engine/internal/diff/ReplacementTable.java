@@ -64,19 +64,19 @@ public final class ReplacementTable {
     }
 
     /** What it says of a type of which it says that it holds data. */
-    Optional<PackDoors.Resource> stateful(String type) {
+    Optional<PackChanges.Resource> stateful(String type) {
         return Optional.ofNullable(rows.get(type))
                 .filter(Row::stateful)
-                .map(row -> resource(type, row, PackDoors.Holds.DATA));
+                .map(row -> resource(type, row, PackChanges.Holds.DATA));
     }
 
     /** Its properties, for a type of which a pack says what it holds. */
-    Optional<PackDoors.Resource> properties(String type, PackDoors.Holds holds) {
+    Optional<PackChanges.Resource> properties(String type, PackChanges.Holds holds) {
         return Optional.ofNullable(rows.get(type)).map(row -> resource(type, row, holds));
     }
 
-    private PackDoors.Resource resource(String type, Row row, PackDoors.Holds holds) {
-        return new PackDoors.Resource(type, holds, row.replaces(), row.may(), "", "", List.of(), source);
+    private PackChanges.Resource resource(String type, Row row, PackChanges.Holds holds) {
+        return new PackChanges.Resource(type, holds, row.replaces(), row.may(), "", "", List.of(), source);
     }
 
     private static List<String> properties(String column) {

@@ -5,7 +5,7 @@ import dev.lintel.DoorWalked.Kind;
 import dev.lintel.Subject;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ResourceDescription;
-import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import dev.lintel.engine.internal.diff.PackChanges.Holds;
 import dev.lintel.engine.internal.diff.Passage.Certainty;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.lintel.engine.internal.diff;
 
-import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import dev.lintel.engine.internal.diff.PackChanges.Holds;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What makes a resource of one type a one-way door, by everybody who says something of it; never empty. */
-record ResourceDoor(List<PackDoors.Resource> said) {
+record ResourceDoor(List<PackChanges.Resource> said) {
 
     /** As the last one says, who knows best. */
     Holds holds() {

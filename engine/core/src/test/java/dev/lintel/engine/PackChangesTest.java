@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a pack says of one-way doors that changes walk through. */
-class PackDoorsTest {
+class PackChangesTest {
     private static final String TABLE = """
             # source: the handbook
             Acme::Shelf\tstateful\tName\tSize
@@ -52,9 +52,9 @@ class PackDoorsTest {
     }
 
     private Advisor advisor() {
-        return Lintel.with(pack.file("doors/replacement.tsv", TABLE)
-                .file("doors/resources.yaml", RESOURCES)
-                .file("doors/doors.yaml", WORDS)
+        return Lintel.with(pack.file("changes/replacement.tsv", TABLE)
+                .file("changes/resources.yaml", RESOURCES)
+                .file("changes/kinds.yaml", WORDS)
                 .pack());
     }
 
@@ -147,15 +147,15 @@ class PackDoorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "doors/replacement.tsv | A::B\tstateful\tName | (doors/replacement.tsv) line 1 needs four columns",
-                "doors/replacement.tsv | A::B\t-\t-\t- | needs a line '# source:'",
-                "doors/resources.yaml | resources: { 'A::B': { holds: data, because: x } } | A::B does not stand in replacement.tsv; say why by 'unlisted'",
-                "doors/resources.yaml | resources: { 'A::B': { holds: water, because: x, unlisted: y } } | A::B needs 'holds' (data or contract) and 'because'",
-                "doors/resources.yaml | resources: { 'A::B': { holds: data, unlisted: y } } | A::B needs 'holds'",
-                "doors/resources.yaml | resources: { 'A::B': { holds: data, because: x, unlisted: y, hold: z } } | A::B has an unknown property 'hold'; known: because, by, holds",
-                "doors/resources.yaml | resources: { 'B::A': { holds: data, because: x, unlisted: y }, 'A::B': { holds: data, because: x, unlisted: y } } | A::B stands behind B::A; sort the types",
-                "doors/doors.yaml | moved: { why: x, by: [t.any] } | moved needs 'why' and 'by', and to be one of removed, replaced",
-                "doors/doors.yaml | removed: { why: x } | removed needs 'why' and 'by'"
+                "changes/replacement.tsv | A::B\tstateful\tName | (changes/replacement.tsv) line 1 needs four columns",
+                "changes/replacement.tsv | A::B\t-\t-\t- | needs a line '# source:'",
+                "changes/resources.yaml | resources: { 'A::B': { holds: data, because: x } } | A::B does not stand in replacement.tsv; say why by 'unlisted'",
+                "changes/resources.yaml | resources: { 'A::B': { holds: water, because: x, unlisted: y } } | A::B needs 'holds' (data or contract) and 'because'",
+                "changes/resources.yaml | resources: { 'A::B': { holds: data, unlisted: y } } | A::B needs 'holds'",
+                "changes/resources.yaml | resources: { 'A::B': { holds: data, because: x, unlisted: y, hold: z } } | A::B has an unknown property 'hold'; known: because, by, holds",
+                "changes/resources.yaml | resources: { 'B::A': { holds: data, because: x, unlisted: y }, 'A::B': { holds: data, because: x, unlisted: y } } | A::B stands behind B::A; sort the types",
+                "changes/kinds.yaml | moved: { why: x, by: [t.any] } | moved needs 'why' and 'by', and to be one of removed, replaced",
+                "changes/kinds.yaml | removed: { why: x } | removed needs 'why' and 'by'"
             })
     void whatIsWrongIsToldWithFileAndEntry(String file, String content, String problem) {
         pack.file(file, content + "\n");
@@ -168,7 +168,7 @@ class PackDoorsTest {
 
     @Test
     void typesThatStandTwiceAreRefused() {
-        pack.file("doors/replacement.tsv", TABLE + "Acme::Shelf\t-\tName\t-\n");
+        pack.file("changes/replacement.tsv", TABLE + "Acme::Shelf\t-\tName\t-\n");
 
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(pack::pack)
@@ -177,11 +177,11 @@ class PackDoorsTest {
 
     @Test
     void aStatementThatNoPackHasIsRefused() {
-        pack.file("doors/doors.yaml", "removed: { why: x, by: [t.none] }\n");
+        pack.file("changes/kinds.yaml", "removed: { why: x, by: [t.none] }\n");
 
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Lintel.with(pack.pack()))
-                .withMessageContaining("pack acme (doors/) cites 't.none', which no pack has");
+                .withMessageContaining("pack acme (changes/) cites 't.none', which no pack has");
     }
 
     private static Architecture with(Stage stage, ResourceDescription... resources) {

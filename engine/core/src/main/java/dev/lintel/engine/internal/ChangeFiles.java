@@ -1,8 +1,8 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.DoorWalked.Kind;
-import dev.lintel.engine.internal.diff.PackDoors;
-import dev.lintel.engine.internal.diff.PackDoors.Holds;
+import dev.lintel.engine.internal.diff.PackChanges;
+import dev.lintel.engine.internal.diff.PackChanges.Holds;
 import dev.lintel.engine.internal.diff.ReplacementTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +14,25 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a pack knows of one-way doors that changes walk through: {@code doors/replacement.tsv}, {@code
- * doors/resources.yaml} and {@code doors/doors.yaml}. What is wrong is added to a list, with file and entry.
+ * What a pack knows of one-way doors that changes walk through: {@code changes/replacement.tsv}, {@code
+ * changes/resources.yaml} and {@code changes/kinds.yaml}. What is wrong is added to a list, with file and entry.
  */
-final class DoorFiles {
+final class ChangeFiles {
     private static final Set<String> KEYS = Set.of("holds", "replaces", "may", "unless", "because", "by", "unlisted");
 
     private final String pack;
     private final List<String> problems;
 
-    DoorFiles(String pack, List<String> problems) {
+    ChangeFiles(String pack, List<String> problems) {
         this.pack = pack;
         this.problems = problems;
     }
 
-    PackDoors read(String replacement, JsonNode resources, JsonNode words) {
+    PackChanges read(String replacement, JsonNode resources, JsonNode words) {
         ReplacementTable table = ReplacementTable.of(replacement);
-        table.problems().forEach(problem -> problems.add("pack " + pack + " (doors/replacement.tsv) line " + problem));
-        List<PackDoors.Resource> types = new ArrayList<>();
+        table.problems()
+                .forEach(problem -> problems.add("pack " + pack + " (changes/replacement.tsv) line " + problem));
+        List<PackChanges.Resource> types = new ArrayList<>();
         String before = "";
         for (Map.Entry<String, JsonNode> entry :
                 Documents.members(resources.path("resources")).entrySet()) {
@@ -41,12 +42,12 @@ final class DoorFiles {
             before = entry.getKey();
             resource(before, entry.getValue(), table).ifPresent(types::add);
         }
-        List<PackDoors.Words> kinds = new ArrayList<>();
+        List<PackChanges.Words> kinds = new ArrayList<>();
         Documents.members(words).forEach((kind, node) -> words(kind, node).ifPresent(kinds::add));
-        return new PackDoors(replacement, types, kinds);
+        return new PackChanges(replacement, types, kinds);
     }
 
-    private Optional<PackDoors.Resource> resource(String type, JsonNode node, ReplacementTable table) {
+    private Optional<PackChanges.Resource> resource(String type, JsonNode node, ReplacementTable table) {
         int known = problems.size();
         Optional<Holds> holds = one(node.path("holds").asString(""), Holds.values());
         String because = node.path("because").asString("");
@@ -72,7 +73,7 @@ final class DoorFiles {
         }
         return problems.size() > known
                 ? Optional.empty()
-                : Optional.of(new PackDoors.Resource(
+                : Optional.of(new PackChanges.Resource(
                         type,
                         holds.orElseThrow(),
                         Documents.strings(node.path("replaces")),
@@ -83,13 +84,13 @@ final class DoorFiles {
                         "pack " + pack));
     }
 
-    private Optional<PackDoors.Words> words(String word, JsonNode node) {
+    private Optional<PackChanges.Words> words(String word, JsonNode node) {
         Optional<Kind> kind = one(word, Kind.values());
         String why = node.path("why").asString("");
         List<String> by = Documents.strings(node.path("by"));
         if (kind.isEmpty() || why.isEmpty() || by.isEmpty()) {
             problem(
-                    "doors.yaml",
+                    "kinds.yaml",
                     word,
                     "needs 'why' and 'by', and to be one of "
                             + String.join(
@@ -97,7 +98,7 @@ final class DoorFiles {
                                     Stream.of(Kind.values()).map(Kind::word).toList()));
             return Optional.empty();
         }
-        return Optional.of(new PackDoors.Words(kind.get(), why, by));
+        return Optional.of(new PackChanges.Words(kind.get(), why, by));
     }
 
     private static <E extends Enum<E>> Optional<E> one(String word, E[] values) {
@@ -107,6 +108,6 @@ final class DoorFiles {
     }
 
     private void problem(String file, String entry, String what) {
-        problems.add("pack " + pack + " (doors/" + file + ") " + entry + " " + what);
+        problems.add("pack " + pack + " (changes/" + file + ") " + entry + " " + what);
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What a pack knows of one-way doors that changes walk through.
  *
- * @param replacement the text of {@code doors/replacement.tsv}, kept as it is until something is compared; empty where
+ * @param replacement the text of {@code changes/replacement.tsv}, kept as it is until something is compared; empty where
  *     the pack has none
  * @param resources what it says itself of resource types
  * @param words why each kind of change is a one-way door
  */
-public record PackDoors(String replacement, List<Resource> resources, List<Words> words) {
-    public PackDoors {
+public record PackChanges(String replacement, List<Resource> resources, List<Words> words) {
+    public PackChanges {
         resources = List.copyOf(resources);
         words = List.copyOf(words);
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the core pack knows of resource types is sorted, told once, and says where it departs from its source. */
-class DoorsTest {
-    private static final Path FILES = Path.of("src", "main", "pack", "doors");
+class ChangesTest {
+    private static final Path FILES = Path.of("src", "main", "pack", "changes");
     private static final Pattern OWN = Pattern.compile(" {2}(AWS(?:::\\w+){2}): \\{ holds: (data|contract), (.*) }.*");
     private static final Pattern LISTED = Pattern.compile("(?:replaces|may): \\[([^]]*)]");
 
@@ -40,7 +40,7 @@ class DoorsTest {
     @Test
     void ownWordsAreSortedOneLineATypeAndWithoutTwins() {
         assertThat(own).allMatch(line -> OWN.matcher(line).matches());
-        assertThat(types(own, DoorsTest::type))
+        assertThat(types(own, ChangesTest::type))
                 .hasSizeGreaterThanOrEqualTo(80)
                 .isSorted()
                 .doesNotHaveDuplicates();
@@ -71,7 +71,7 @@ class DoorsTest {
 
     @Test
     void whatTheSpecificationMissesIsMarked() {
-        assertThat(types(own, DoorsTest::type))
+        assertThat(types(own, ChangesTest::type))
                 .contains(
                         "AWS::Bedrock::DataSource",
                         "AWS::Bedrock::KnowledgeBase",
