@@ -34,7 +34,7 @@ class StatefulResourcesTest {
             OWN + "serverless-patterns__eventbridge-pipes-sqs-to-timestream__template.yaml";
 
     /** One place in a template, and what it is made to be. */
-    private record Edit(String file, String resource, String property, String from, String to) {
+    record Edit(String file, String resource, String property, String from, String to) {
         @Override
         public String toString() {
             return resource + "." + property + ": " + from + " -> " + to;

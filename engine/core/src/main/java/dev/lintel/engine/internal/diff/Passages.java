@@ -28,7 +28,7 @@ final class Passages {
     }
 
     void add(Passage passage) {
-        String door = passage.kind().ordinal() + " " + passage.subject();
+        String door = passage.kind().name() + " " + passage.subject();
         byDoor.computeIfAbsent(door, key -> new ArrayList<>()).add(passage);
     }
 
