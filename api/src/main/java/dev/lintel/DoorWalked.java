@@ -9,7 +9,7 @@ import java.util.Optional;
  * A one-way door that a change walks through: what it does cannot be undone, or only at great expense
  * (1.4.type1.irreversible).
  *
- * @param subject a component, a decision, or a resource of a template that is neither a component nor a part of one
+ * @param subject a component, a decision, or a resource that is neither a component nor a part of one
  * @param message one sentence for people
  * @param changes what changed, at least one
  * @param why what makes it a one-way door
@@ -39,7 +39,7 @@ public record DoorWalked(
         TECHNOLOGY,
         /** What clients outside rely on is changed or taken away. */
         CONTRACT,
-        /** A managed store comes in. */
+        /** Something comes in that is a one-way door itself, such as a managed store. */
         INTRODUCED,
         /** A decision that cannot be taken back is taken, or taken otherwise. */
         DECIDED;

@@ -59,7 +59,7 @@ public final class ComparisonText extends TextDocument {
         page.lines(0, Prose.join(List.of(after.workload().id(), stages(after), packs), WIDE_DOT, Page.WIDTH), Ink.BOLD);
         List<String> totals = new ArrayList<>();
         total(totals, comparison.doors(), "one-way door", "one-way doors");
-        total(totals, comparison.possibleDoors(), "could be one", "could be some");
+        total(totals, comparison.possibleDoors(), "could be one", "could be ones");
         total(totals, comparison.newFindings(), "new finding", "new findings");
         total(totals, comparison.changedFindings(), "changed", "changed");
         total(totals, comparison.resolvedFindings(), "resolved", "resolved");
@@ -88,14 +88,14 @@ public final class ComparisonText extends TextDocument {
         spaced(doors, door -> {
             String label = door.kind().word().toUpperCase(Locale.ROOT);
             page.labelled(INDENT, labelWidth, label, ink, Prose.wrap(door.message(), Page.WIDTH - column), Ink.BOLD);
-            details(column, door.subject().toString(), place(door.subject()));
+            page.details(column, door.subject().toString(), place(door.subject()));
             List<String> changes = door.changes().stream()
-                    .flatMap(change -> change(door, change, fieldSpace(column)))
+                    .flatMap(change -> change(door, change, Page.fieldSpace(column)))
                     .toList();
-            field(column, "Changes", changes, Ink.NORMAL);
-            field(column, "Why", door.why());
-            field(column, "Rests on", String.join(", ", door.statements()));
-            field(column, "Source", door.source());
+            page.field(column, "Changes", changes, Ink.NORMAL);
+            page.field(column, "Why", door.why());
+            page.field(column, "Rests on", String.join(", ", door.statements()));
+            page.field(column, "Source", door.source());
         });
     }
 
@@ -126,7 +126,7 @@ public final class ComparisonText extends TextDocument {
         int labelWidth = labelWidth(findings.stream().map(Finding::severity));
         for (Finding finding : findings) {
             int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.NORMAL);
-            details(
+            page.details(
                     column,
                     finding.subject().toString(),
                     place(finding.subject()),
@@ -141,7 +141,7 @@ public final class ComparisonText extends TextDocument {
             Severity was = each.before().severity();
             Finding is = each.after();
             int column = severity(INDENT, labelWidth, "", is.severity(), is.message(), Ink.NORMAL);
-            details(column, is.subject().toString(), place(is.subject()), is.rule(), "was " + was.word());
+            page.details(column, is.subject().toString(), place(is.subject()), is.rule(), "was " + was.word());
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 abstract class TextDocument {
     static final int INDENT = 2;
     static final int DEEPER = 4;
-    static final int STATE_WIDTH = "unknown".length();
-    static final String DOT = Page.DOT;
     static final String WIDE_DOT = "  ·  ";
 
     final Page page;
@@ -48,22 +46,6 @@ abstract class TextDocument {
         String label = severity.word().toUpperCase(Locale.ROOT) + doubt;
         page.labelled(indent, labelWidth, label, ink(severity), Prose.markdown(message, Page.WIDTH - column), ink);
         return column;
-    }
-
-    final void details(int indent, String... pieces) {
-        page.details(indent, pieces);
-    }
-
-    final void field(int indent, String label, String markdown) {
-        page.field(indent, label, markdown);
-    }
-
-    final void field(int indent, String label, List<String> lines, Ink ink) {
-        page.field(indent, label, lines, ink);
-    }
-
-    static int fieldSpace(int indent) {
-        return Page.fieldSpace(indent);
     }
 
     static String place(Subject subject) {

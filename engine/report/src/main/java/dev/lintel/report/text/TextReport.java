@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * what was left open always said, so that silence is not taken for a pass.
  */
 public final class TextReport extends TextDocument {
+    private static final int STATE_WIDTH = "unknown".length();
 
     private final Review review;
     private final DecisionText decisions;
