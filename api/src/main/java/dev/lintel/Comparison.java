@@ -1,6 +1,9 @@
 package dev.lintel;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -45,6 +48,44 @@ public record Comparison(
         UPCOMING
     }
 
+    /** What two reviews differ in, beside the doors that lie between what they are about. */
+    public static Comparison of(Review before, Review after, List<DoorWalked> doors, List<DoorWalked> possibleDoors) {
+        Map<Identity, Finding> known = byIdentity(before);
+        Map<Identity, Finding> now = byIdentity(after);
+        List<ChangedFinding> changed = new ArrayList<>();
+        for (Finding finding : after.findings()) {
+            Finding same = known.get(Identity.of(finding));
+            if (same != null && same.severity() != finding.severity()) {
+                changed.add(new ChangedFinding(same, finding));
+            }
+        }
+        return new Comparison(
+                before, after, doors, possibleDoors, without(after, known), without(before, now), changed);
+    }
+
+    private static List<Finding> without(Review review, Map<Identity, Finding> others) {
+        return review.findings().stream()
+                .filter(finding -> !others.containsKey(Identity.of(finding)))
+                .toList();
+    }
+
+    private static Map<Identity, Finding> byIdentity(Review review) {
+        Map<Identity, Finding> findings = new HashMap<>();
+        review.findings().forEach(finding -> findings.put(Identity.of(finding), finding));
+        return findings;
+    }
+
+    /** What makes conclusions of two reviews the same. */
+    private record Identity(String rule, String kind, String id) {
+        static Identity of(Conclusion conclusion) {
+            String kind = conclusion.subject().kind();
+            return new Identity(
+                    conclusion.rule(),
+                    kind,
+                    kind.equals("workload") ? "" : conclusion.subject().id());
+        }
+    }
+
     /** True where nothing that is compared differs. */
     public boolean isEmpty() {
         return doors.isEmpty()
@@ -69,10 +110,7 @@ public record Comparison(
      * otherwise before and after.
      */
     public static boolean isSame(Conclusion one, Conclusion other) {
-        return one.rule().equals(other.rule())
-                && one.subject().kind().equals(other.subject().kind())
-                && (one.subject().kind().equals("workload")
-                        || one.subject().id().equals(other.subject().id()));
+        return Identity.of(one).equals(Identity.of(other));
     }
 
     private static Standing standing(Review review, Conclusion conclusion) {

@@ -49,9 +49,7 @@ final class Contradictions {
     }
 
     private static String words(Value<?> value) {
-        String what = value.known()
-                .map(known -> known instanceof Boolean yes ? (yes ? "yes" : "no") : known.toString())
-                .orElse("none");
-        return what + value.origin().map(origin -> " (" + origin + ")").orElse("");
+        return value.inWords().orElse("unknown")
+                + value.origin().map(origin -> " (" + origin + ")").orElse("");
     }
 }

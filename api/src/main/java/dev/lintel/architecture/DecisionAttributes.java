@@ -44,7 +44,15 @@ public final class DecisionAttributes {
             List.of("must-never-change", "change-with-constraints", "review-required", "free-to-tune"),
             "how far those who made it declare that it may change");
 
+    private static final List<Attribute<String>> FACTORS =
+            List.of(DATA_MIGRATION, API_CONTRACT, LOCK_IN, LEARNING, COUPLING);
+
     private DecisionAttributes() {}
+
+    /** Those by which it is judged which way a decision swings, in the order of the matrix (1.4.matrix). */
+    public static List<Attribute<String>> factors() {
+        return FACTORS;
+    }
 
     /** All of them. */
     public static AttributeSet set() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A fact in its three states: not known, stated as none, and known. Nothing ever turns the first into either of the
@@ -78,6 +79,29 @@ public sealed interface Value<T> {
             return Optional.of(known.basis());
         }
         return this instanceof None<T> none ? Optional.of(none.basis()) : Optional.empty();
+    }
+
+    /**
+     * The value as people read it: yes or no, a plain number, words with commas between them, or {@code none}; empty for
+     * an unknown.
+     */
+    default Optional<String> inWords() {
+        if (this instanceof Known<T> known) {
+            return Optional.of(words(known.value()));
+        }
+        return isUnknown() ? Optional.empty() : Optional.of("none");
+    }
+
+    private static String words(Object known) {
+        if (known instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (known instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return known instanceof List<?> words
+                ? words.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : known.toString();
     }
 
     /** True where both say the same thing, wherever they were read. */

@@ -34,6 +34,11 @@ public final class Catalogue {
         public Precedent {
             by = List.copyOf(by);
         }
+
+        /** True for a Type 1 door, false for a Type 2 door. */
+        public boolean isOneWay() {
+            return door.equals("type-1");
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the components of a workload add up to, as one view shows it. It counts those that were mentioned: what nobody
@@ -41,10 +40,10 @@ final class Census {
     private final boolean complete;
     private final View view;
     /** Several rules compare these; what they add up to is found once, when the first one asks. */
-    private @Nullable Names languages;
+    private final Once<Names> languages = new Once<>(this::findLanguages);
 
-    private @Nullable Names rolesInSeveralLanguages;
-    private @Nullable Amount cloudServices;
+    private final Once<Names> rolesInSeveralLanguages = new Once<>(this::findRolesInSeveralLanguages);
+    private final Once<Amount> cloudServices = new Once<>(this::countCloudServices);
 
     /** @param components may still grow while facts are bound */
     Census(List<Component> components, boolean complete, View view) {
@@ -54,12 +53,7 @@ final class Census {
     }
 
     Names languages() {
-        Names found = languages;
-        if (found == null) {
-            found = findLanguages();
-            languages = found;
-        }
-        return found;
+        return languages.get();
     }
 
     private Names findLanguages() {
@@ -110,12 +104,7 @@ final class Census {
     }
 
     Names rolesInSeveralLanguages() {
-        Names found = rolesInSeveralLanguages;
-        if (found == null) {
-            found = findRolesInSeveralLanguages();
-            rolesInSeveralLanguages = found;
-        }
-        return found;
+        return rolesInSeveralLanguages.get();
     }
 
     private Names findRolesInSeveralLanguages() {
@@ -192,12 +181,7 @@ final class Census {
     }
 
     Amount cloudServices() {
-        Amount found = cloudServices;
-        if (found == null) {
-            found = countCloudServices();
-            cloudServices = found;
-        }
-        return found;
+        return cloudServices.get();
     }
 
     private Amount countCloudServices() {

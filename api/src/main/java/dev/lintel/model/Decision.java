@@ -15,20 +15,12 @@ import java.util.Optional;
  * <p>The predicates named like an attribute of {@link DecisionAttributes} have its meaning.
  */
 public final class Decision implements Fact {
-    private static final List<Attribute<?>> FACTORS = List.of(
-            DecisionAttributes.DATA_MIGRATION,
-            DecisionAttributes.API_CONTRACT,
-            DecisionAttributes.LOCK_IN,
-            DecisionAttributes.LEARNING,
-            DecisionAttributes.COUPLING);
-
     private final DecisionDescription description;
     private final Seen values;
     private final Technology chosen;
     private final List<Technology> alternatives;
     private final Doors doors;
     private final Workload workload;
-    private final View view;
     private final List<Component> about = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
 
@@ -45,7 +37,6 @@ public final class Decision implements Fact {
         this.alternatives = List.copyOf(alternatives);
         this.doors = doors;
         this.workload = workload;
-        this.view = view;
     }
 
     void add(Component component) {
@@ -115,10 +106,10 @@ public final class Decision implements Fact {
     public Name swing() {
         Reversibility.Swing swing = reversibility().swing();
         boolean open = swing != Reversibility.Swing.ONE_WAY
-                && view == View.POSSIBLE
+                && values.view() == View.POSSIBLE
                 && (!values.knows(DecisionAttributes.CATEGORY)
-                        || FACTORS.stream().anyMatch(values::isLeftOpen));
-        return open ? Name.unknown(view) : Name.of(swing.word());
+                        || DecisionAttributes.factors().stream().anyMatch(values::isLeftOpen));
+        return open ? Name.unknown(values.view()) : Name.of(swing.word());
     }
 
     /** What is stated of a factor; empty where nothing is. */
@@ -163,7 +154,7 @@ public final class Decision implements Fact {
                 return Answer.YES;
             }
         }
-        return Answer.unknown(view);
+        return Answer.unknown(values.view());
     }
 
     /** Among what else was considered is something that the team would run itself. */
@@ -187,7 +178,7 @@ public final class Decision implements Fact {
             }
             open |= !option.technology().isKnown();
         }
-        return open ? Answer.unknown(view) : Answer.NO;
+        return open ? Answer.unknown(values.view()) : Answer.NO;
     }
 
     public Name category() {

@@ -51,7 +51,7 @@ public final class Reversibility {
     /** A precedent and what it is one for. */
     private record Named(String of, Precedent precedent) {
         Swing swing() {
-            return precedent.door().equals("type-1") ? Swing.ONE_WAY : Swing.TWO_WAY;
+            return precedent.isOneWay() ? Swing.ONE_WAY : Swing.TWO_WAY;
         }
     }
 

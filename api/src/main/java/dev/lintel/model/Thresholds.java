@@ -48,19 +48,19 @@ public final class Thresholds {
     }
 
     Version version(String name) {
-        Threshold threshold = byName.get(name);
-        if (threshold == null) {
-            throw new IllegalArgumentException(missing(name));
-        }
-        return Version.of(threshold.value());
+        return Version.of(value(name));
     }
 
     Names names(String name) {
+        return Names.of(List.of(value(name).split(", *")));
+    }
+
+    private String value(String name) {
         Threshold threshold = byName.get(name);
         if (threshold == null) {
             throw new IllegalArgumentException(missing(name));
         }
-        return Names.of(List.of(threshold.value().split(", *")));
+        return threshold.value();
     }
 
     private String missing(String name) {

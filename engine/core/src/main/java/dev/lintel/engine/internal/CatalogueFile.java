@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +30,6 @@ final class CatalogueFile {
     /** Said only of what leaves no choice. */
     private static final Set<String> OPTIONAL_TRAITS = Set.of("encryptedAtRest", "encryptedInTransit");
 
-    private static final Set<String> DOORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
     private static final Set<String> CRITERIA = Set.of(
             "local-testability",
             "single-language",
@@ -60,10 +58,10 @@ final class CatalogueFile {
         Map<String, Rating> ratings = ratings(node.path("ratings"));
         Set<String> required = new TreeSet<>(traits.keySet());
         required.removeAll(OPTIONAL_TRAITS);
-        if (id.isEmpty() || !required.equals(TRAITS) || !doors.keySet().equals(DOORS)) {
+        if (id.isEmpty() || !required.equals(TRAITS) || !doors.keySet().equals(DoorsFile.FACTORS)) {
             problem(
                     id,
-                    "needs exactly the traits " + sorted(TRAITS) + " and the doors " + sorted(DOORS)
+                    "needs exactly the traits " + sorted(TRAITS) + " and the doors " + sorted(DoorsFile.FACTORS)
                             + ", each with 'is' and 'basis'");
         }
         if (ratings.size() != node.path("ratings").size() || !CRITERIA.containsAll(ratings.keySet())) {
@@ -72,30 +70,26 @@ final class CatalogueFile {
                     "has a rating other than " + sorted(CRITERIA)
                             + ", each with 'is' (a whole number from 0 to 10) and 'basis'");
         }
-        for (String key : node.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                problem(id, "has an unknown property '" + key + "'; known: " + sorted(KEYS));
-            }
+        Optional<Precedent> precedent = DoorsFile.precedent(node.path("precedent"));
+        if (node.has("precedent") && precedent.isEmpty()) {
+            problem(id, "has a precedent that " + DoorsFile.PRECEDENT);
         }
+        Documents.unknownProperties(node, KEYS).forEach(what -> problem(id, what));
         if (problems.size() > before) {
             return Optional.empty();
         }
-        JsonNode precedent = node.path("precedent");
         return Optional.of(new Catalogue.Entry(
                 id,
                 node.path("name").asString(id),
                 node.path("provider").asString("any"),
                 node.path("kind").asString(""),
                 Documents.strings(node.path("aliases")),
-                new TreeMap<>(traits),
-                new TreeMap<>(doors),
+                traits,
+                doors,
                 Documents.strings(node.path("pros")),
                 Documents.strings(node.path("cons")),
                 ratings,
-                precedent.isObject()
-                        ? Optional.of(new Precedent(
-                                precedent.path("door").asString(""), Documents.strings(precedent.path("by"))))
-                        : Optional.empty()));
+                precedent));
     }
 
     private static Map<String, Trait> traits(JsonNode node) {

@@ -6,7 +6,6 @@ import dev.lintel.engine.internal.diff.PackChanges.Holds;
 import dev.lintel.engine.internal.diff.ReplacementTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,20 +48,12 @@ final class ChangeFiles {
 
     private Optional<PackChanges.Resource> resource(String type, JsonNode node, ReplacementTable table) {
         int known = problems.size();
-        Optional<Holds> holds = one(node.path("holds").asString(""), Holds.values());
+        Optional<Holds> holds = Documents.choice(node.path("holds").asString(""), Holds.values());
         String because = node.path("because").asString("");
         if (holds.isEmpty() || because.isEmpty()) {
             problem("resources.yaml", type, "needs 'holds' (data or contract) and 'because'");
         }
-        for (String key : node.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                problem(
-                        "resources.yaml",
-                        type,
-                        "has an unknown property '" + key + "'; known: "
-                                + String.join(", ", KEYS.stream().sorted().toList()));
-            }
-        }
+        Documents.unknownProperties(node, KEYS).forEach(what -> problem("resources.yaml", type, what));
         if (table.has(type) == node.has("unlisted")) {
             problem(
                     "resources.yaml",
@@ -85,7 +76,7 @@ final class ChangeFiles {
     }
 
     private Optional<PackChanges.Words> words(String word, JsonNode node) {
-        Optional<Kind> kind = one(word, Kind.values());
+        Optional<Kind> kind = Documents.choice(word, Kind.values());
         String why = node.path("why").asString("");
         List<String> by = Documents.strings(node.path("by"));
         if (kind.isEmpty() || why.isEmpty() || by.isEmpty()) {
@@ -99,12 +90,6 @@ final class ChangeFiles {
             return Optional.empty();
         }
         return Optional.of(new PackChanges.Words(kind.get(), why, by));
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(String word, E[] values) {
-        return Stream.of(values)
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
     }
 
     private void problem(String file, String entry, String what) {

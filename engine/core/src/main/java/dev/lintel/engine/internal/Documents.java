@@ -3,7 +3,12 @@ package dev.lintel.engine.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +38,13 @@ final class Documents {
         return node.isBoolean() ? node.asBoolean() : node.asString("").equals("yes");
     }
 
+    /** The constant that a word names in lower case; empty where it names none. */
+    static <E extends Enum<E>> Optional<E> choice(String word, E[] choices) {
+        return Stream.of(choices)
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
     /** The texts of a list. */
     static List<String> strings(JsonNode list) {
         List<String> strings = new ArrayList<>();
@@ -40,7 +52,16 @@ final class Documents {
         return strings;
     }
 
-    /** The texts of a mapping. */
+    /** What is to be said of each property that stands there and is none of those. */
+    static List<String> unknownProperties(JsonNode node, Set<String> known) {
+        String all = String.join(", ", new TreeSet<>(known));
+        return node.propertyNames().stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> "has an unknown property '" + key + "'; known: " + all)
+                .toList();
+    }
+
+    /** The members of a mapping, in their order. */
     static Map<String, JsonNode> members(JsonNode node) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         node.properties().forEach(entry -> members.put(entry.getKey(), entry.getValue()));

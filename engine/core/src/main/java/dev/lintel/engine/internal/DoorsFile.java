@@ -1,5 +1,7 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Doors.Category;
@@ -12,11 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a pack's doors.yaml. What is wrong is added to a list. */
 final class DoorsFile {
-    private static final Set<String> FACTORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
+    /** The names of the factors that a door is judged by. */
+    static final Set<String> FACTORS =
+            DecisionAttributes.factors().stream().map(Attribute::name).collect(Collectors.toUnmodifiableSet());
+
+    /** What is to be said of a precedent that cannot be read. */
+    static final String PRECEDENT = "needs 'door' (type-1 or type-2) with 'by', the statements that say so";
+
+    private static final Set<String> DOORS = Set.of("type-1", "type-2");
 
     private final String pack;
     private final List<String> problems;
@@ -54,16 +64,18 @@ final class DoorsFile {
     }
 
     private Optional<Precedent> precedent(JsonNode node, String category) {
-        if (!node.has("door")) {
-            return Optional.empty();
+        Optional<Precedent> precedent = precedent(node);
+        if (node.has("door") && precedent.isEmpty()) {
+            problem("category '" + category + "' " + PRECEDENT);
         }
+        return precedent;
+    }
+
+    /** The precedent that stands there; empty where it has not the form of {@link #PRECEDENT}. */
+    static Optional<Precedent> precedent(JsonNode node) {
         String door = node.path("door").asString("");
         List<String> by = Documents.strings(node.path("by"));
-        if (!Set.of("type-1", "type-2").contains(door) || by.isEmpty()) {
-            problem("category '" + category
-                    + "' needs 'door' (type-1 or type-2) with 'by', the statements that say so");
-        }
-        return Optional.of(new Precedent(door, by));
+        return DOORS.contains(door) && !by.isEmpty() ? Optional.of(new Precedent(door, by)) : Optional.empty();
     }
 
     private static Optional<ImpliedBy> impliedBy(JsonNode node) {

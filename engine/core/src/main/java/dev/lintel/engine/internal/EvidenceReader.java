@@ -4,6 +4,7 @@ import dev.lintel.Evidence;
 import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Basis;
@@ -15,11 +16,9 @@ import dev.lintel.model.Inference;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
 final class EvidenceReader {
     private static final String UNKNOWN = "unknown";
-    private static final Set<String> FACTORS = Set.of("dataMigration", "apiContract", "lockIn", "learning", "coupling");
 
     private final List<Evidence> evidence = new ArrayList<>(4);
     /** Null where only what is known is read. */
@@ -147,7 +145,7 @@ final class EvidenceReader {
     void attribute(Fact fact, Attribute<?> attribute) {
         Value<?> value = fact.said(attribute);
         if (!value.isUnknown()) {
-            add(fact, attribute.name(), text(value), value.restsOn(), value.origin());
+            add(fact, attribute.name(), value.inWords().orElse(UNKNOWN), value.restsOn(), value.origin());
         } else if (unknowns != null && !isFactorNobodyMentioned(fact, attribute, value)) {
             add(fact, attribute.name(), UNKNOWN, Optional.empty(), value.origin());
             unknowns.add(fact instanceof Workload ? attribute.name() : fact.id() + "." + attribute.name());
@@ -157,7 +155,7 @@ final class EvidenceReader {
     /** A door is judged by the factors that are stated; what nobody mentioned does not keep it open. */
     private static boolean isFactorNobodyMentioned(Fact fact, Attribute<?> attribute, Value<?> value) {
         return fact instanceof Decision
-                && FACTORS.contains(attribute.name())
+                && DecisionAttributes.factors().contains(attribute)
                 && value.origin().isEmpty();
     }
 
@@ -170,18 +168,5 @@ final class EvidenceReader {
             subject = subject(fact);
         }
         evidence.add(new Evidence(subject, name, value, basis, origin));
-    }
-
-    private static String text(Value<?> value) {
-        Object known = value instanceof Value.Known<?> it ? it.value() : "none";
-        if (known instanceof Boolean yes) {
-            return yes ? "yes" : "no";
-        }
-        if (known instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
-        }
-        return known instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
-                : known.toString();
     }
 }

@@ -66,8 +66,7 @@ final class JoinedPacks {
         profiles.values().forEach(this::check);
         checkCriteria();
         this.doors = Doors.of(packs.stream().map(CompiledPack::doors).toList());
-        doors.statements().stream()
-                .filter(id -> !statements.containsKey(id))
+        missing(doors.statements().stream())
                 .forEach(id -> problems.add("doors.yaml cites '" + id + "', which no pack has"));
         packs.forEach(this::checkChanges);
         this.changes = packs.stream().map(CompiledPack::changes).toList();
@@ -136,8 +135,7 @@ final class JoinedPacks {
             problems.add("the weights of the criteria add up to " + sum.toPlainString() + " (criteria.yaml), not to 1: "
                     + String.join(", ", criteria.keySet()));
         }
-        priority.stream()
-                .filter(id -> !statements.containsKey(id))
+        missing(priority.stream())
                 .forEach(id -> problems.add(
                         "the priority of the criteria (criteria.yaml) cites '" + id + "', which no pack has"));
         criteria.values().stream()
@@ -147,13 +145,17 @@ final class JoinedPacks {
     }
 
     private void checkChanges(CompiledPack pack) {
-        Stream.concat(
-                        pack.changes().resources().stream().flatMap(each -> each.by().stream()),
-                        pack.changes().words().stream().flatMap(each -> each.by().stream()))
-                .distinct()
-                .filter(id -> !statements.containsKey(id))
+        Stream<String> cited = Stream.concat(
+                pack.changes().resources().stream().flatMap(each -> each.by().stream()),
+                pack.changes().words().stream().flatMap(each -> each.by().stream()));
+        missing(cited.distinct())
                 .forEach(id -> problems.add("pack " + pack.name() + " (changes/) cites '" + id
                         + "', which no pack has; the ids stand in the packs' statements.tsv"));
+    }
+
+    /** Those of the ids that no pack has as a statement. */
+    private Stream<String> missing(Stream<String> ids) {
+        return ids.filter(id -> !statements.containsKey(id));
     }
 
     private void check(StageProfile profile) {

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A compiled pack as bytes, field by field in the order of the records. It is read whenever a host starts, where a JSON
@@ -116,7 +115,7 @@ final class PackFormat {
         out.writeUTF(compiled.drlPackage());
         out.writeUTF(compiled.drlName());
         out.writeUTF(compiled.inference());
-        list(List.copyOf(compiled.reads().entrySet()), PackFormat::readsOfType, out);
+        map(compiled.reads(), PackFormat::strings, out);
         strings(compiled.thresholds(), out);
         strings(compiled.factTypes(), out);
         strings(compiled.by(), out);
@@ -149,20 +148,14 @@ final class PackFormat {
                 in.readUTF(),
                 in.readUTF());
         return new CompiledRule(
-                rule, in.readUTF(), in.readUTF(), in.readUTF(), readsByType(in), strings(in), strings(in), strings(in));
-    }
-
-    private static void readsOfType(Map.Entry<String, List<String>> reads, DataOutputStream out) throws IOException {
-        out.writeUTF(reads.getKey());
-        strings(reads.getValue(), out);
-    }
-
-    private static Map<String, List<String>> readsByType(DataInputStream in) throws IOException {
-        Map<String, List<String>> reads = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            reads.put(in.readUTF(), strings(in));
-        }
-        return reads;
+                rule,
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                map(PackFormat::strings, in),
+                strings(in),
+                strings(in),
+                strings(in));
     }
 
     private static void statement(Statement statement, DataOutputStream out) throws IOException {
@@ -186,11 +179,11 @@ final class PackFormat {
         out.writeUTF(entry.provider());
         out.writeUTF(entry.kind());
         strings(entry.aliases(), out);
-        list(List.copyOf(new TreeMap<>(entry.traits()).entrySet()), PackFormat::trait, out);
-        list(List.copyOf(new TreeMap<>(entry.doors()).entrySet()), PackFormat::trait, out);
+        map(entry.traits(), PackFormat::trait, out);
+        map(entry.doors(), PackFormat::trait, out);
         strings(entry.pros(), out);
         strings(entry.cons(), out);
-        list(List.copyOf(new TreeMap<>(entry.ratings()).entrySet()), PackFormat::rating, out);
+        map(entry.ratings(), PackFormat::rating, out);
         precedent(entry.precedent(), out);
     }
 
@@ -201,40 +194,30 @@ final class PackFormat {
                 in.readUTF(),
                 in.readUTF(),
                 strings(in),
-                traits(in),
-                traits(in),
+                map(PackFormat::trait, in),
+                map(PackFormat::trait, in),
                 strings(in),
                 strings(in),
-                ratings(in),
+                map(PackFormat::rating, in),
                 precedent(in));
     }
 
-    private static void trait(Map.Entry<String, Trait> trait, DataOutputStream out) throws IOException {
-        out.writeUTF(trait.getKey());
-        out.writeUTF(trait.getValue().is());
-        out.writeUTF(trait.getValue().basis());
+    private static void trait(Trait trait, DataOutputStream out) throws IOException {
+        out.writeUTF(trait.is());
+        out.writeUTF(trait.basis());
     }
 
-    private static Map<String, Trait> traits(DataInputStream in) throws IOException {
-        Map<String, Trait> traits = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            traits.put(in.readUTF(), new Trait(in.readUTF(), in.readUTF()));
-        }
-        return traits;
+    private static Trait trait(DataInputStream in) throws IOException {
+        return new Trait(in.readUTF(), in.readUTF());
     }
 
-    private static void rating(Map.Entry<String, Rating> rating, DataOutputStream out) throws IOException {
-        out.writeUTF(rating.getKey());
-        out.writeInt(rating.getValue().points());
-        out.writeUTF(rating.getValue().basis());
+    private static void rating(Rating rating, DataOutputStream out) throws IOException {
+        out.writeInt(rating.points());
+        out.writeUTF(rating.basis());
     }
 
-    private static Map<String, Rating> ratings(DataInputStream in) throws IOException {
-        Map<String, Rating> ratings = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            ratings.put(in.readUTF(), new Rating(in.readInt(), in.readUTF()));
-        }
-        return ratings;
+    private static Rating rating(DataInputStream in) throws IOException {
+        return new Rating(in.readInt(), in.readUTF());
     }
 
     private static void profile(StageProfile profile, DataOutputStream out) throws IOException {
@@ -402,5 +385,21 @@ final class PackFormat {
             elements.add(reader.read(in));
         }
         return elements;
+    }
+
+    private static <T> void map(Map<String, T> map, Writer<T> writer, DataOutputStream out) throws IOException {
+        out.writeInt(map.size());
+        for (Map.Entry<String, T> entry : map.entrySet()) {
+            out.writeUTF(entry.getKey());
+            writer.write(entry.getValue(), out);
+        }
+    }
+
+    private static <T> Map<String, T> map(Reader<T> reader, DataInputStream in) throws IOException {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            map.put(in.readUTF(), reader.read(in));
+        }
+        return map;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -34,8 +33,8 @@ record RuleWords(
         String why,
         String doInstead) {
 
-    private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "title", "scope", "serves", "givesWayTo", "message", "demo", "development", "scale", "production", "by"));
+    private static final Set<String> KEYS = Set.of(
+            "title", "scope", "serves", "givesWayTo", "message", "demo", "development", "scale", "production", "by");
 
     /** The heading of the section that says what to do, by what the rule concludes. */
     static String remedyHeading(Kind kind) {
@@ -111,10 +110,7 @@ record RuleWords(
                     problem("has front matter that is no mapping");
                     return Documents.emptyObject();
                 }
-                front.propertyNames().stream()
-                        .filter(key -> !KEYS.contains(key))
-                        .forEach(key ->
-                                problem("has an unknown property '" + key + "'; known: " + String.join(", ", KEYS)));
+                Documents.unknownProperties(front, KEYS).forEach(this::problem);
                 return front;
             } catch (JacksonException e) {
                 problem("has front matter that is no YAML: " + e.getOriginalMessage());
@@ -123,7 +119,7 @@ record RuleWords(
         }
 
         private Optional<Grade> grade(JsonNode node, Stage stage) {
-            Optional<Level> level = level(node.path("is").asString(""));
+            Optional<Level> level = Documents.choice(node.path("is").asString(""), Level.values());
             List<String> by = Documents.strings(node.path("by"));
             boolean fits = level.isPresent()
                     && (kind == Kind.RECOMMENDATION ? level.get() == Level.OFFERED : fitsFinding(level.get()));
@@ -140,15 +136,6 @@ record RuleWords(
             return level.isFinding() || level == Level.ACCEPTED;
         }
 
-        private static Optional<Level> level(String word) {
-            for (Level level : Level.values()) {
-                if (level.word().equals(word)) {
-                    return Optional.of(level);
-                }
-            }
-            return Optional.empty();
-        }
-
         /** A rule of the same pack may be named by its folder alone. */
         private String ruleId(String rule) {
             return rule.contains("/") ? rule : source.pack() + "/" + rule;
@@ -156,13 +143,11 @@ record RuleWords(
 
         private Scope scope(JsonNode front) {
             String word = required(front, "scope");
-            for (Scope scope : Scope.values()) {
-                if (scope.word().equals(word)) {
-                    return scope;
-                }
+            Optional<Scope> scope = Documents.choice(word, Scope.values());
+            if (scope.isEmpty()) {
+                problem("has the scope '" + word + "'; there are: aws, python, any");
             }
-            problem("has the scope '" + word + "'; there are: aws, python, any");
-            return Scope.ANY;
+            return scope.orElse(Scope.ANY);
         }
 
         private String required(JsonNode front, String key) {

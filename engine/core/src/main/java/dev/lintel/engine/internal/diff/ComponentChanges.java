@@ -170,7 +170,7 @@ final class ComponentChanges {
 
     /** Whether data is lost with it; empty where it keeps none, or where leaving it is a two-way door. */
     private static Optional<Certainty> keepsData(Entry entry) {
-        if (entry.precedent().map(Precedent::door).filter("type-2"::equals).isPresent()) {
+        if (entry.precedent().filter(precedent -> !precedent.isOneWay()).isPresent()) {
             return Optional.empty();
         }
         return switch (trait(entry, "holdsState")) {
@@ -183,10 +183,7 @@ final class ComponentChanges {
     private static boolean isManagedStore(Entry entry) {
         return trait(entry, "managed").equals("yes")
                 && trait(entry, "holdsState").equals("yes")
-                && entry.precedent()
-                        .map(Precedent::door)
-                        .filter("type-1"::equals)
-                        .isPresent();
+                && entry.precedent().filter(Precedent::isOneWay).isPresent();
     }
 
     private static String trait(Entry entry, String name) {
@@ -234,8 +231,8 @@ final class ComponentChanges {
         return new Change(
                 from.id(),
                 attribute.name(),
-                Stated.text(was),
-                is.flatMap(Stated::text),
+                was.inWords(),
+                is.flatMap(Value::inWords),
                 was.origin().or(from::origin),
                 is.flatMap(Value::origin).or(() -> to.flatMap(ComponentDescription::origin)));
     }

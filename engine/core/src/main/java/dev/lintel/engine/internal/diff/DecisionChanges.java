@@ -84,8 +84,8 @@ final class DecisionChanges {
         Change change = new Change(
                 to.id(),
                 attribute.name(),
-                was.flatMap(Stated::text),
-                Stated.text(is),
+                was.flatMap(Value::inWords),
+                is.inWords(),
                 was.flatMap(Value::origin).or(() -> from.flatMap(DecisionDescription::origin)),
                 is.origin().or(to::origin));
         passages.add(new Passage(
