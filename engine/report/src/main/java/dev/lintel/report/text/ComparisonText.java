@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +95,7 @@ public final class ComparisonText extends TextDocument {
                     .toList();
             page.field(column, "Changes", changes, Ink.NORMAL);
             page.field(column, "Why", door.why());
-            page.field(column, "Rests on", String.join(", ", door.statements()));
+            page.items(column, "Rests on", door.statements(), Ink.NORMAL);
             page.field(column, "Source", door.source());
         });
     }
@@ -116,13 +117,8 @@ public final class ComparisonText extends TextDocument {
                         sign + known + place.map(origin -> " (" + origin + ")").orElse(""));
     }
 
-    /** What else there is to say of a finding, in a word or two; may be empty. */
-    @FunctionalInterface
-    private interface Remark {
-        String about(Finding finding);
-    }
-
-    private void findings(List<Finding> findings, Remark remark) {
+    /** @param remark what else there is to say of a finding, in a word or two; may be empty */
+    private void findings(List<Finding> findings, Function<Finding, String> remark) {
         int labelWidth = labelWidth(findings.stream().map(Finding::severity));
         for (Finding finding : findings) {
             int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.NORMAL);
@@ -131,7 +127,7 @@ public final class ComparisonText extends TextDocument {
                     finding.subject().toString(),
                     place(finding.subject()),
                     finding.rule(),
-                    remark.about(finding));
+                    remark.apply(finding));
         }
     }
 
@@ -148,8 +144,7 @@ public final class ComparisonText extends TextDocument {
     private static String standing(String when, Standing standing) {
         return switch (standing) {
             case ABSENT -> "";
-            case UNDECIDED, ACCEPTED, UPCOMING ->
-                Stream.of(when, standing.name().toLowerCase(Locale.ROOT)).collect(joining(" "));
+            case UNDECIDED, ACCEPTED, UPCOMING -> when + " " + standing.name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 
 /** Doors and scorecards on a page. */
 final class DecisionText {
-    private static final int INDENT = 2;
-    private static final int DEEPER = 4;
+    private static final int INDENT = TextDocument.INDENT;
+    private static final int DEEPER = TextDocument.DEEPER;
 
     private final Page page;
 
@@ -44,13 +44,9 @@ final class DecisionText {
                 door.origination() == Door.Origination.STATED ? "stated" : "implied",
                 door.subject().origin().map(Object::toString).orElse(""));
         factors(door);
-        if (!door.lacks().isEmpty()) {
-            page.field(DEEPER, "Lacks", Prose.join(door.lacks(), ", ", Page.fieldSpace(DEEPER)), Ink.YELLOW);
-        }
+        page.items(DEEPER, "Lacks", door.lacks(), Ink.YELLOW);
         door.wayOut().ifPresent(wayOut -> page.field(DEEPER, "Way out", wayOut));
-        if (!door.statements().isEmpty()) {
-            page.field(DEEPER, "Rests on", Prose.join(door.statements(), ", ", Page.fieldSpace(DEEPER)), Ink.NORMAL);
-        }
+        page.items(DEEPER, "Rests on", door.statements(), Ink.NORMAL);
     }
 
     private static String said(Door door) {
@@ -170,7 +166,7 @@ final class DecisionText {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String number(BigDecimal score) {

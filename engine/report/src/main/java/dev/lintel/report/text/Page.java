@@ -61,6 +61,13 @@ final class Page {
         }
     }
 
+    /** Items in a row beside their label; nothing where there are none. */
+    void items(int indent, String label, List<String> items, Ink ink) {
+        if (!items.isEmpty()) {
+            field(indent, label, Prose.join(items, ", ", fieldSpace(indent)), ink);
+        }
+    }
+
     void field(int indent, String label, List<String> lines, Ink ink) {
         labelled(indent, FIELD_WIDTH, label, Ink.FAINT, lines, ink);
     }

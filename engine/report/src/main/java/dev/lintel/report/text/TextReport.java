@@ -160,7 +160,7 @@ public final class TextReport extends TextDocument {
                 adviser = Optional.of(finding);
                 page.field(column, "Why", finding.why());
                 page.field(column, "Do instead", finding.doInstead());
-                restsOn(column, finding);
+                page.items(column, "Rests on", finding.statements(), Ink.NORMAL);
             }
             because(column, finding);
         }
@@ -182,10 +182,8 @@ public final class TextReport extends TextDocument {
                     .filter(door -> door.subject().compareTo(flag.subject()) == 0)
                     .forEach(decisions::factors);
             page.field(DEEPER, "Owes", flag.owes());
-            if (!flag.lacks().isEmpty()) {
-                page.field(DEEPER, "Lacks", Prose.join(flag.lacks(), ", ", Page.fieldSpace(DEEPER)), Ink.YELLOW);
-            }
-            restsOn(DEEPER, flag);
+            page.items(DEEPER, "Lacks", flag.lacks(), Ink.YELLOW);
+            page.items(DEEPER, "Rests on", flag.statements(), Ink.NORMAL);
             because(DEEPER, flag);
         });
     }
@@ -241,7 +239,7 @@ public final class TextReport extends TextDocument {
                 DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
         page.field(DEEPER, "Why", recommendation.why());
         page.field(DEEPER, "How", recommendation.how());
-        restsOn(DEEPER, recommendation);
+        page.items(DEEPER, "Rests on", recommendation.statements(), Ink.NORMAL);
         because(DEEPER, recommendation);
     }
 
@@ -300,9 +298,7 @@ public final class TextReport extends TextDocument {
         page.lines(INDENT, Prose.markdown(question.text(), Page.WIDTH - INDENT), Ink.BOLD);
         page.details(DEEPER, question.fact() + " of " + question.subject(), place(question.subject()));
         question.reason().ifPresent(reason -> page.field(DEEPER, "Unknown as", reason));
-        if (!question.settles().isEmpty()) {
-            page.field(DEEPER, "Settles", Prose.join(question.settles(), ", ", Page.fieldSpace(DEEPER)), Ink.NORMAL);
-        }
+        page.items(DEEPER, "Settles", question.settles(), Ink.NORMAL);
     }
 
     private void scopeNotice(ScopeNotice notice) {
@@ -326,13 +322,6 @@ public final class TextReport extends TextDocument {
 
     private void message(Conclusion conclusion, Ink ink) {
         page.lines(INDENT, Prose.markdown(conclusion.message(), Page.WIDTH - INDENT), ink);
-    }
-
-    private void restsOn(int indent, Conclusion conclusion) {
-        if (!conclusion.statements().isEmpty()) {
-            page.field(
-                    indent, "Rests on", Prose.join(conclusion.statements(), ", ", Page.fieldSpace(indent)), Ink.NORMAL);
-        }
     }
 
     private void because(int indent, Conclusion conclusion) {
