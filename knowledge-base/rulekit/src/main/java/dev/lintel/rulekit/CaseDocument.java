@@ -1,13 +1,39 @@
 package dev.lintel.rulekit;
 
+import dev.lintel.architecture.Architecture;
+import dev.lintel.intake.Intake;
+import dev.lintel.model.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Edits the document of a case: one fact or attribute at a time. */
+/** The document of a case: reads it, edits one fact or attribute at a time, and makes an architecture of it. */
 final class CaseDocument {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
     private CaseDocument() {}
+
+    /** @throws tools.jackson.core.JacksonException if it is no YAML */
+    static JsonNode yaml(Path file) throws IOException {
+        return YAML.readTree(Files.readString(file));
+    }
+
+    /** A document of its own that says what is given; empty where nothing is. */
+    static ObjectNode of(JsonNode given) {
+        ObjectNode document = given instanceof ObjectNode object ? object.deepCopy() : YAML.createObjectNode();
+        document.withObject("/workload").put("name", "case");
+        return document;
+    }
+
+    /** @throws dev.lintel.LintelException if Lintel cannot read it */
+    static Architecture architecture(ObjectNode document, Stage stage) {
+        return Intake.read(document.toString(), "case.json").stage(stage).build();
+    }
 
     /**
      * Sets {@code <element>.<attribute>}, removes an element by {@code <element>: removed}, or replaces a top-level

@@ -2,7 +2,6 @@ package dev.lintel.rulekit;
 
 import dev.lintel.model.Stage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a cases.yaml. What is wrong with it is added to a list, one sentence each, with the file. */
 final class CaseFile {
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final Set<String> KEYS = Set.of("case", "near", "but", "same", "stage", "expect", "given");
     private static final Set<String> OUTCOMES = Set.of(
             "minor",
@@ -47,7 +45,7 @@ final class CaseFile {
     static List<RuleCase> read(String rule, Path file, List<String> problems) {
         CaseFile reader = new CaseFile(rule, file, problems);
         try {
-            JsonNode list = YAML.readTree(Files.readString(file));
+            JsonNode list = CaseDocument.yaml(file);
             list.forEach(reader::read);
         } catch (IOException | JacksonException e) {
             reader.problem("cannot be read: " + e.getMessage());
@@ -59,8 +57,8 @@ final class CaseFile {
         String name = node.path("case").asString("");
         for (String key : node.propertyNames()) {
             if (!KEYS.contains(key)) {
-                problem("has an unknown property '" + key + "' in case '" + name
-                        + "'; known: case, stage, expect, given," + " near, but");
+                problem("has an unknown property '" + key + "' in case '" + name + "'; known: "
+                        + String.join(", ", new TreeSet<>(KEYS)));
             }
         }
         Optional<String> near = Optional.of(node.path("near").asString("")).filter(text -> !text.isEmpty());
@@ -78,14 +76,11 @@ final class CaseFile {
                     + OUTCOMES.stream().sorted().toList());
             return;
         }
-        ObjectNode document = base.map(each -> each.document().deepCopy())
-                .orElseGet(() -> node.path("given").isObject()
-                        ? ((ObjectNode) node.path("given")).deepCopy()
-                        : YAML.createObjectNode());
+        ObjectNode document =
+                CaseDocument.of(base.<JsonNode>map(RuleCase::document).orElseGet(() -> node.path("given")));
         if (near.isPresent()) {
             change(node, name, document);
         }
-        document.withObject("/workload").put("name", "case");
         if (cases.putIfAbsent(name, new RuleCase(rule, name, near, stage.get(), expect, document)) != null) {
             problem("has two cases '" + name + "'");
         }

@@ -10,17 +10,18 @@ import java.util.TreeMap;
 
 /** The technologies of a pack as one Markdown document. */
 final class CatalogueDocument {
-    private static final List<String> CRITERIA = List.of(
-            "local-testability",
-            "single-language",
-            "developer-experience",
-            "iteration-speed",
-            "cost",
-            "operational-simplicity");
+    private final List<String> criteria;
 
-    private CatalogueDocument() {}
+    private CatalogueDocument(List<String> criteria) {
+        this.criteria = criteria;
+    }
 
-    static String of(String pack, List<Entry> entries) {
+    /** @param criteria what technologies are rated on, in their order */
+    static String of(String pack, List<Entry> entries, List<String> criteria) {
+        return new CatalogueDocument(criteria).write(pack, entries);
+    }
+
+    private String write(String pack, List<Entry> entries) {
         StringBuilder text = new StringBuilder();
         text.append("# The technologies of pack ").append(pack).append("\n\n");
         text.append("Written by the build from `catalogue/*.yaml`, and checked by it. ")
@@ -28,7 +29,7 @@ final class CatalogueDocument {
                 .append(
                         " technologies. What is idle costs nothing, little (`low`, under 50 USD a month) or much (`high`)."
                                 + " Ratings go from 0 (worst) to 10 (best), for a small team that writes Python, in this order: ")
-                .append(String.join(", ", CRITERIA))
+                .append(String.join(", ", criteria))
                 .append(".\n");
         Map<String, List<Entry>> byKind = new TreeMap<>();
         entries.forEach(each ->
@@ -43,7 +44,7 @@ final class CatalogueDocument {
         return text.toString();
     }
 
-    private static void row(StringBuilder text, Entry entry) {
+    private void row(StringBuilder text, Entry entry) {
         text.append("| ")
                 .append(entry.name())
                 .append(" (`")
@@ -53,7 +54,7 @@ final class CatalogueDocument {
         for (String trait : List.of("managed", "floorCost", "localSubstitute")) {
             text.append(" | ").append(is(entry, trait));
         }
-        List<String> points = CRITERIA.stream()
+        List<String> points = criteria.stream()
                 .map(entry.ratings()::get)
                 .map(rating -> rating == null ? "-" : String.valueOf(rating.points()))
                 .toList();
@@ -68,7 +69,7 @@ final class CatalogueDocument {
         return known == null ? "unknown" : known.is();
     }
 
-    private static void section(StringBuilder text, Entry entry) {
+    private void section(StringBuilder text, Entry entry) {
         text.append("\n### ")
                 .append(entry.name())
                 .append("\n\n`")
@@ -83,7 +84,7 @@ final class CatalogueDocument {
         text.append("\n| what | is | because |\n|---|---|---|\n");
         entry.traits().forEach((name, trait) -> line(text, name, trait.is(), trait.basis()));
         entry.doors().forEach((name, door) -> line(text, "door: " + name, door.is(), door.basis()));
-        for (String criterion : CRITERIA) {
+        for (String criterion : criteria) {
             Rating rating = entry.ratings().get(criterion);
             if (rating != null) {
                 line(text, "rating: " + criterion, String.valueOf(rating.points()), rating.basis());

@@ -4,7 +4,6 @@ import dev.lintel.Door;
 import dev.lintel.Review;
 import dev.lintel.Scorecard;
 import dev.lintel.engine.Advisor;
-import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Runs a pack's {@code decision-cases.yaml}: which way every door of a workload swings, and which option of a decision
  * wins.
  */
 final class DecisionCases {
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final String OPEN = "open";
 
     private final Advisor advisor;
@@ -41,7 +37,7 @@ final class DecisionCases {
         Path file = pack.resolve("decision-cases.yaml");
         if (Files.exists(file)) {
             try {
-                YAML.readTree(Files.readString(file)).forEach(this::check);
+                CaseDocument.yaml(file).forEach(this::check);
             } catch (IOException | JacksonException e) {
                 problems.add("decision-cases.yaml cannot be read: " + e.getMessage());
             }
@@ -56,11 +52,8 @@ final class DecisionCases {
 
     private void check(JsonNode node) {
         String name = node.path("case").asString("");
-        ObjectNode document = ((ObjectNode) node.path("given")).deepCopy();
-        document.withObject("/workload").put("name", "case");
-        Review review = advisor.review(Intake.read(document.toString(), "case.json")
-                .stage(Stage.of(node.path("stage").asString("")).orElse(Stage.DEMO))
-                .build());
+        Stage stage = Stage.of(node.path("stage").asString("")).orElse(Stage.DEMO);
+        Review review = advisor.review(CaseDocument.architecture(CaseDocument.of(node.path("given")), stage));
         Map<String, String> doors = new LinkedHashMap<>();
         for (Door door : review.doors()) {
             doors.put(door.subject().id(), door.swing().word());

@@ -12,7 +12,6 @@ import dev.lintel.Upcoming;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Inferred;
-import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,7 @@ final class Outcomes {
 
     /** What the rule concludes, as the words of a cases.yaml, one for each subject: {@code major component store}. */
     List<String> of(String rule, ObjectNode document, Stage stage) {
-        Architecture architecture =
-                Intake.read(document.toString(), "case.json").stage(stage).build();
+        Architecture architecture = CaseDocument.architecture(document, stage);
         Review review = advisor.review(architecture);
         Stream<String> concluded = Stream.of(
                         review.findings(),

@@ -2,6 +2,7 @@ package dev.lintel.rulekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.Criterion;
 import dev.lintel.Rule;
 import dev.lintel.Statement;
 import dev.lintel.engine.Advisor;
@@ -99,7 +100,9 @@ public abstract class PackContract {
             List<Catalogue.Entry> entries = pack.catalogue().stream()
                     .sorted(Comparator.comparing(Catalogue.Entry::id))
                     .toList();
-            assertUpToDate(catalogueDocument(), CatalogueDocument.of(pack.name(), entries));
+            List<String> criteria =
+                    advisor(pack).criteria().stream().map(Criterion::name).toList();
+            assertUpToDate(catalogueDocument(), CatalogueDocument.of(pack.name(), entries, criteria));
         }
     }
 

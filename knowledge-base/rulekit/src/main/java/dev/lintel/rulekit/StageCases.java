@@ -4,9 +4,7 @@ import dev.lintel.Finding;
 import dev.lintel.Review;
 import dev.lintel.StageProfile;
 import dev.lintel.engine.Advisor;
-import dev.lintel.intake.Intake;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,16 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Runs the cases of a stage's profile: each expects findings of one severity in an order that their names alone would
  * not give.
  */
 final class StageCases {
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
-
     private final Advisor advisor;
     private final List<String> problems;
 
@@ -38,7 +32,7 @@ final class StageCases {
         Path file = pack.resolve("stages").resolve(profile.stage() + ".yaml");
         List<String> names = new ArrayList<>();
         try {
-            for (JsonNode node : YAML.readTree(Files.readString(file)).path("cases")) {
+            for (JsonNode node : CaseDocument.yaml(file).path("cases")) {
                 names.add(node.path("case").asString(""));
                 check(profile, node);
             }
@@ -54,11 +48,7 @@ final class StageCases {
     private void check(StageProfile profile, JsonNode node) {
         List<String> expected = new ArrayList<>();
         node.path("expect").forEach(each -> expected.add(each.asString("")));
-        ObjectNode document = ((ObjectNode) node.path("given")).deepCopy();
-        document.withObject("/workload").put("name", "case");
-        Review review = advisor.review(Intake.read(document.toString(), "case.json")
-                .stage(profile.stage())
-                .build());
+        Review review = advisor.review(CaseDocument.architecture(CaseDocument.of(node.path("given")), profile.stage()));
         List<Finding> found = review.findings().stream()
                 .filter(finding -> expected.contains(finding.rule()))
                 .toList();
