@@ -46,18 +46,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "demo, development, scale or production, for both. It stands over what the inputs state.")
     private Optional<Stage> stage = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} unless stated.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Writes the comparison to this file, as a whole or not at all.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private Output output = new Output();
 
     @Option(
             names = "--fail-on",
@@ -75,8 +65,7 @@ final class DiffCommand implements Callable<Integer> {
         Architecture from = WorkloadFile.read(before, stage);
         Architecture to = WorkloadFile.read(after, stage);
         Comparison comparison = packs.advisor().compare(from, to);
-        Destination destination = Destination.of(output);
-        destination.write(format.write(comparison, destination.style()));
+        output.write(comparison);
         return failOn.isReachedBy(comparison) ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 }

@@ -2,8 +2,6 @@ package dev.lintel.cli;
 
 import dev.lintel.Review;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,18 +31,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private WorkloadFile workload = new WorkloadFile();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} unless stated.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Writes the review to this file, as a whole or not at all.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private Output output = new Output();
 
     @Option(
             names = "--fail-on",
@@ -60,8 +48,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Review review = packs.advisor().review(workload.read());
-        Destination destination = Destination.of(output);
-        destination.write(format.write(review, destination.style()));
+        output.write(review);
         return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 }
