@@ -1,6 +1,8 @@
 package dev.lintel.model;
 
+import static dev.lintel.model.Samples.both;
 import static dev.lintel.model.Samples.demo;
+import static dev.lintel.model.Samples.described;
 import static dev.lintel.model.Samples.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,21 +27,195 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the parts add up to, and what a fact answers for its neighbours. */
 class CensusTest {
-    private static ComponentDescription.Builder of(String id, String technology) {
-        return ComponentDescription.of(id).technology(technology);
-    }
-
     private static Component part(Architecture.Builder builder, String id, View view) {
         return Samples.component(workload(builder, view), id);
     }
 
     @Nested
+    class LanguagesOfAWorkload {
+        private static Architecture.Builder written(String... languages) {
+            Architecture.Builder builder = demo().complete(Inventory.COMPONENTS);
+            for (int i = 0; i < languages.length; i++) {
+                builder.component(described("f" + i, "lambda").with(ComponentAttributes.LANGUAGE, languages[i]));
+            }
+            return builder;
+        }
+
+        @Test
+        void areDistinctAndSorted() {
+            both(
+                    written("python", "Java", "python"),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("java", "python"));
+        }
+
+        @Test
+        void neverCountSqlOrYaml() {
+            both(
+                    written("python", "SQL", "yaml", "HCL", "amazon_states_language"),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("python"));
+        }
+
+        @Test
+        void countJavaScriptBesideTypeScriptOnce() {
+            both(
+                    written("javascript", "typescript"),
+                    (workload, view) ->
+                            assertThat(workload.languages().count().isOne()).isTrue());
+            both(
+                    written("javascript"),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("javascript"));
+        }
+
+        @Test
+        void leaveOutWhatAServiceRequires() {
+            both(
+                    written("python")
+                            .component(described("g", "lambda")
+                                    .with(ComponentAttributes.LANGUAGE, "java")
+                                    .with(ComponentAttributes.LANGUAGE_REQUIRED_BY_SERVICE, true)),
+                    (workload, view) ->
+                            assertThat(workload.languages().values()).containsExactly("python"));
+        }
+
+        @Test
+        void mayBeAnyOnceOneIsUnknown() {
+            both(written("python").component(described("g", "lambda")), (workload, view) -> {
+                assertThat(workload.languages().include("python")).isTrue();
+                assertThat(workload.languages().include("go")).isEqualTo(view == View.POSSIBLE);
+                assertThat(workload.languages().count().isOver(1)).isEqualTo(view == View.POSSIBLE);
+                assertThat(workload.languages().count().isOne()).isEqualTo(view == View.POSSIBLE);
+            });
+        }
+
+        @Test
+        void areCertainlyNoneOnlyInACompleteList() {
+            assertThat(workload(demo(), View.CERTAIN).languages().isNone()).isFalse();
+            assertThat(workload(demo(), View.POSSIBLE).languages().isNone()).isTrue();
+            assertThat(workload(written(), View.CERTAIN).languages().isNone()).isTrue();
+            assertThat(workload(written().component(described("q", "sqs")), View.CERTAIN)
+                            .languages()
+                            .isNone())
+                    .isTrue();
+            assertThat(workload(written().component(described("x", "Frobnicator")), View.CERTAIN)
+                            .languages()
+                            .isNone())
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"java, true", "python, false", "sql, false"})
+        void areOtherThanOneWhereTheyAreGeneral(String language, boolean other) {
+            both(
+                    written(language),
+                    (workload, view) -> assertThat(workload.components().get(0).isWrittenOtherThanIn("python"))
+                            .isEqualTo(other));
+        }
+
+        @Test
+        void mayBeOtherThanOneWhereTheyAreUnknown() {
+            both(
+                    demo().component(described("f", "lambda")),
+                    (workload, view) -> assertThat(workload.components().get(0).isWrittenOtherThanIn("python"))
+                            .isEqualTo(view == View.POSSIBLE));
+        }
+    }
+
+    @Nested
+    class Counting {
+        private final Architecture.Builder services = demo().component(
+                        described("a", "lambda").with(ComponentAttributes.DEPLOYED_SEPARATELY, true))
+                .component(described("b", "lambda").with(ComponentAttributes.DEPLOYED_SEPARATELY, false))
+                .component(described("c", "lambda").with(ComponentAttributes.ROLE, "service"))
+                .component(described("d", "sqs").with(ComponentAttributes.ROLE, "queue"))
+                .component(described("e", "Frobnicator").with(ComponentAttributes.ROLE, "service"));
+
+        @Test
+        void deployableServicesAreThoseSaidToBeAndPossiblyServices() {
+            both(services, (workload, view) -> {
+                assertThat(workload.deployableServices().isAtLeast(1)).isTrue();
+                assertThat(workload.deployableServices().isAtLeast(2)).isEqualTo(view == View.POSSIBLE);
+                assertThat(workload.deployableServices().isAtLeast(3)).isFalse();
+                assertThat(workload.deployableServices()).hasToString(view == View.POSSIBLE ? "2" : "1");
+            });
+        }
+
+        @Test
+        void fewServicesAreCertainOnlyInACompleteList() {
+            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(9))
+                    .isFalse();
+            assertThat(workload(services, View.POSSIBLE).deployableServices().isUnder(9))
+                    .isTrue();
+            services.complete(Inventory.COMPONENTS);
+            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(4))
+                    .isTrue();
+            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(3))
+                    .isFalse();
+            assertThat(workload(services, View.POSSIBLE).deployableServices().isOne())
+                    .isTrue();
+        }
+
+        @Test
+        void cloudServicesAreDifferentTechnologiesThatAProviderSells() {
+            both(
+                    services.component(described("f", "FastAPI")).component(described("g", "AWS::S3::Bucket")),
+                    (workload, view) -> {
+                        assertThat(workload.cloudServices().isAtLeast(3)).isTrue();
+                        assertThat(workload.cloudServices().isOver(3)).isFalse();
+                        assertThat(workload.cloudServices().isAtMost(3)).isEqualTo(view == View.POSSIBLE);
+                    });
+            assertThat(workload(demo().complete(Inventory.COMPONENTS).component(described("q", "sqs")), View.CERTAIN)
+                            .cloudServices()
+                            .isOne())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class Roles {
+        private static Architecture.Builder with(Value<String> role) {
+            return demo().component(described("a", "lambda").with(ComponentAttributes.ROLE, "orchestration"))
+                    .component(described("b", "lambda").with(ComponentAttributes.ROLE, role));
+        }
+
+        @Test
+        void thatSomethingHasAreThere() {
+            both(
+                    with(Value.unknown()),
+                    (workload, view) ->
+                            assertThat(workload.has("orchestration")).isEqualTo(Answer.YES));
+        }
+
+        @Test
+        void areUnknownWithoutACompleteList() {
+            both(
+                    with(Value.stated("serving")),
+                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.unknown(view)));
+        }
+
+        @Test
+        void areAbsentInACompleteListWhereEveryRoleIsKnown() {
+            both(
+                    with(Value.stated("serving")).complete(Inventory.COMPONENTS),
+                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.NO));
+            both(
+                    with(Value.none()).complete(Inventory.COMPONENTS),
+                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.NO));
+            both(
+                    with(Value.unknown()).complete(Inventory.COMPONENTS),
+                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.unknown(view)));
+        }
+    }
+
+    @Nested
     class OneRoleInSeveralLanguages {
         private static Architecture.Builder written(Value<String> role, Value<String> language) {
-            return demo().component(of("a", "lambda")
+            return demo().component(described("a", "lambda")
                             .with(ComponentAttributes.ROLE, "transformation")
                             .with(ComponentAttributes.LANGUAGE, "python"))
-                    .component(of("b", "lambda")
+                    .component(described("b", "lambda")
                             .with(ComponentAttributes.ROLE, role)
                             .with(ComponentAttributes.LANGUAGE, language));
         }
@@ -80,8 +256,8 @@ class CensusTest {
         @Test
         void areSpelledAsPeopleDo() {
             Architecture.Builder two = demo().component(
-                            of("a", "lambda").with(ComponentAttributes.LANGUAGE, "typescript"))
-                    .component(of("b", "lambda").with(ComponentAttributes.RUNTIME, "python"));
+                            described("a", "lambda").with(ComponentAttributes.LANGUAGE, "typescript"))
+                    .component(described("b", "lambda").with(ComponentAttributes.RUNTIME, "python"));
 
             assertThat(workload(two, View.CERTAIN).languages()).hasToString("Python, TypeScript");
             assertThat(workload(two, View.CERTAIN).languages().include("typescript"))
@@ -90,8 +266,9 @@ class CensusTest {
 
         @Test
         void couldBeOneMoreForEachThatIsUnknown() {
-            Architecture.Builder one = demo().component(of("a", "lambda").with(ComponentAttributes.LANGUAGE, "go"))
-                    .component(of("b", "lambda"));
+            Architecture.Builder one = demo().component(
+                            described("a", "lambda").with(ComponentAttributes.LANGUAGE, "go"))
+                    .component(described("b", "lambda"));
             Names languages = workload(one, View.POSSIBLE).languages();
 
             assertThat(languages.count().isOver(1)).isTrue();
@@ -105,10 +282,10 @@ class CensusTest {
     class Counts {
         @Test
         void brokersAreDifferentTechnologies() {
-            Architecture.Builder several = demo().component(of("a", "sqs"))
-                    .component(of("b", "sqs"))
-                    .component(of("c", "kafka"))
-                    .component(of("d", "lambda"));
+            Architecture.Builder several = demo().component(described("a", "sqs"))
+                    .component(described("b", "sqs"))
+                    .component(described("c", "kafka"))
+                    .component(described("d", "lambda"));
 
             for (View view : View.values()) {
                 assertThat(workload(several, view).messageBrokers().isOver(1)).isTrue();
@@ -119,9 +296,10 @@ class CensusTest {
         @ParameterizedTest
         @CsvSource({"serving, 4", "transformation, 6"})
         void aServiceWithoutARoleMayFillOneOfItsOwn(String third, int most) {
-            Architecture.Builder roles = demo().component(of("a", "lambda").with(ComponentAttributes.ROLE, "serving"))
-                    .component(of("b", "s3"))
-                    .component(of("c", "sqs").with(ComponentAttributes.ROLE, third));
+            Architecture.Builder roles = demo().component(
+                            described("a", "lambda").with(ComponentAttributes.ROLE, "serving"))
+                    .component(described("b", "s3"))
+                    .component(described("c", "sqs").with(ComponentAttributes.ROLE, third));
             Amount needed = workload(roles, View.CERTAIN).servicesForRoles(Amount.of(2));
 
             assertThat(needed.isAtMost(most)).isTrue();
@@ -133,9 +311,9 @@ class CensusTest {
         @EnumSource(View.class)
         void ofNeighboursAreCertainlyAllInACompleteList(View view) {
             Architecture.Builder shop = demo().component(
-                            of("f", "lambda").connectsTo("a").connectsTo("b"))
-                    .component(of("a", "s3"))
-                    .component(of("b", "s3"));
+                            described("f", "lambda").connectsTo("a").connectsTo("b"))
+                    .component(described("a", "s3"))
+                    .component(described("b", "s3"));
 
             assertThat(part(shop, "f", view).connectsTo("s3").isOver(1)).isTrue();
             assertThat(part(shop, "f", view).connectsTo("s3").isUnder(3)).isEqualTo(view == View.POSSIBLE);
@@ -148,8 +326,8 @@ class CensusTest {
     class Regions {
         private static boolean far(String here, String there, String whole, View view) {
             Architecture.Builder shop = demo().component(
-                            said(of("f", "lambda"), here).connectsTo("b"))
-                    .component(said(of("b", "s3"), there));
+                            said(described("f", "lambda"), here).connectsTo("b"))
+                    .component(said(described("b", "s3"), there));
             if (!whole.isEmpty()) {
                 shop.with(WorkloadAttributes.REGION, whole);
             }
@@ -180,7 +358,7 @@ class CensusTest {
     @Nested
     class ChoicesOfDatabases {
         private static Decision decided(DecisionDescription.Builder decision, View view) {
-            return workload(demo().component(of("b", "s3")).decision(decision), view)
+            return workload(demo().component(described("b", "s3")).decision(decision), view)
                     .decisions()
                     .get(0);
         }
@@ -236,9 +414,9 @@ class CensusTest {
 
         @Test
         void countsForNumbersAndWordsAsWell() {
-            Component silent = part(demo().component(of("b", "s3")), "b", View.POSSIBLE);
+            Component silent = part(demo().component(described("b", "s3")), "b", View.POSSIBLE);
             Component open = part(
-                    demo().component(of("b", "s3")
+                    demo().component(described("b", "s3")
                             .with(ComponentAttributes.ITEM_KB, Value.unknown())
                             .with(ComponentAttributes.USE, Value.unknown())),
                     "b",
@@ -255,7 +433,7 @@ class CensusTest {
     @Nested
     class FloorCosts {
         private static Component idle(String technology, View view) {
-            return part(demo().component(of("x", technology)), "x", view);
+            return part(demo().component(described("x", technology)), "x", view);
         }
 
         @Test
@@ -267,8 +445,8 @@ class CensusTest {
 
         @Test
         void areWhatIsSaid() {
-            Architecture.Builder said =
-                    demo().component(of("x", "lambda").with(ComponentAttributes.FLOOR_COST, BigDecimal.valueOf(12)));
+            Architecture.Builder said = demo().component(
+                            described("x", "lambda").with(ComponentAttributes.FLOOR_COST, BigDecimal.valueOf(12)));
 
             assertThat(part(said, "x", View.CERTAIN).floorCost()).hasToString("12");
         }

@@ -1,7 +1,9 @@
 package dev.lintel.model;
 
+import static dev.lintel.model.Samples.both;
 import static dev.lintel.model.Samples.component;
 import static dev.lintel.model.Samples.demo;
+import static dev.lintel.model.Samples.described;
 import static dev.lintel.model.Samples.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -19,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,26 +30,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
 
-    private static ComponentDescription.Builder of(String id, String technology) {
-        return ComponentDescription.of(id).technology(technology);
-    }
-
     private static Component only(ComponentDescription.Builder description, View view) {
         return workload(demo().component(description), view).components().get(0);
-    }
-
-    private static void both(Architecture.Builder builder, BiConsumer<Workload, View> check) {
-        for (View view : View.values()) {
-            check.accept(workload(builder, view), view);
-        }
     }
 
     @Nested
     class Neighbours {
         private final Architecture.Builder shop = demo().component(
-                        of("api", "fastapi").connectsTo("queue").connectsTo("bucket"))
-                .component(of("bucket", "s3"))
-                .component(of("queue", "sqs").connectsTo("bucket"))
+                        described("api", "fastapi").connectsTo("queue").connectsTo("bucket"))
+                .component(described("bucket", "s3"))
+                .component(described("queue", "sqs").connectsTo("bucket"))
                 .decision(DecisionDescription.of("store")
                         .about("bucket")
                         .about("gone")
@@ -127,7 +118,7 @@ class FactsTest {
     @Nested
     class ImpliedDecisions {
         private static Architecture.Builder decided(Value<String> category) {
-            return demo().component(of("bucket", "s3"))
+            return demo().component(described("bucket", "s3"))
                     .decision(DecisionDescription.of("store")
                             .about("bucket")
                             .with(DecisionAttributes.CATEGORY, category));
@@ -136,7 +127,7 @@ class FactsTest {
         @Test
         void areThoseNobodyStated() {
             both(
-                    demo().component(of("bucket", "s3")),
+                    demo().component(described("bucket", "s3")),
                     (workload, view) -> assertThat(component(workload, "bucket").implies("object-layout"))
                             .isTrue());
             both(decided(Value.stated("object-layout")), (workload, view) -> {
@@ -164,7 +155,7 @@ class FactsTest {
         @ParameterizedTest
         @ValueSource(strings = {"lambda", "aws lambda", "AWS::Lambda::Function", "AWS_LAMBDA_FUNCTION"})
         void areFoundInAnySpelling(String name) {
-            Technology technology = only(of("f", name), View.CERTAIN).technology();
+            Technology technology = only(described("f", name), View.CERTAIN).technology();
 
             assertThat(technology.isKnown()).isTrue();
             assertThat(technology.is("lambda")).isTrue();
@@ -179,16 +170,16 @@ class FactsTest {
 
         @Test
         void ofWhichATraitIsUnknownLeaveItUndecided() {
-            assertThat(only(of("q", "sqs"), View.CERTAIN).technology().managed())
+            assertThat(only(described("q", "sqs"), View.CERTAIN).technology().managed())
                     .isEqualTo(Answer.UNKNOWN);
-            assertThat(only(of("q", "sqs"), View.POSSIBLE).technology().managed())
+            assertThat(only(described("q", "sqs"), View.POSSIBLE).technology().managed())
                     .isEqualTo(Answer.POSSIBLE);
-            assertThat(only(of("q", "sqs"), View.POSSIBLE)
+            assertThat(only(described("q", "sqs"), View.POSSIBLE)
                             .technology()
                             .localSubstitute()
                             .isNone())
                     .isTrue();
-            assertThat(only(of("q", "sqs"), View.POSSIBLE)
+            assertThat(only(described("q", "sqs"), View.POSSIBLE)
                             .technology()
                             .precedent()
                             .isNone())
@@ -199,7 +190,7 @@ class FactsTest {
         @EnumSource
         void thatNobodyKnowsTakePartInNothingUndecided(View view) {
             for (ComponentDescription.Builder unknown :
-                    List.of(of("x", "Frobnicator 9000"), ComponentDescription.of("x"))) {
+                    List.of(described("x", "Frobnicator 9000"), ComponentDescription.of("x"))) {
                 Component component = only(unknown, view);
                 assertThat(component.technology().isKnown()).isFalse();
                 assertThat(component.technology().kind().isSome()).isFalse();
@@ -215,32 +206,36 @@ class FactsTest {
 
         @Test
         void thatNobodyKnowsKeepWhatIsSaid() {
-            Component component = only(of("x", "Frobnicator").with(ComponentAttributes.MULTI_AZ, false), View.POSSIBLE);
+            Component component =
+                    only(described("x", "Frobnicator").with(ComponentAttributes.MULTI_AZ, false), View.POSSIBLE);
 
             assertThat(component.multiAz().isNo()).isTrue();
         }
 
         @Test
         void thatExecuteACodeAreItsHost() {
-            Component api = only(of("api", "FastAPI").with(ComponentAttributes.RUNS_ON, "Fargate"), View.CERTAIN);
+            Component api =
+                    only(described("api", "FastAPI").with(ComponentAttributes.RUNS_ON, "Fargate"), View.CERTAIN);
             assertThat(api.technology().is("fastapi")).isTrue();
             assertThat(api.host().is("ecs-fargate")).isTrue();
-            assertThat(only(of("f", "lambda"), View.CERTAIN).host().is("lambda"))
+            assertThat(only(described("f", "lambda"), View.CERTAIN).host().is("lambda"))
                     .isTrue();
         }
 
         @ParameterizedTest
         @EnumSource
         void thatExecuteItAndNobodyKnowsAreNotItsOwn(View view) {
-            Component component = only(of("f", "lambda").with(ComponentAttributes.RUNS_ON, "our own cluster"), view);
+            Component component =
+                    only(described("f", "lambda").with(ComponentAttributes.RUNS_ON, "our own cluster"), view);
             assertThat(component.host().isKnown()).isFalse();
             assertThat(component.host().is("lambda")).isFalse();
         }
 
         @Test
         void restOnTheirResourceWhereOneWasRead() {
-            assertThat(only(of("f", "lambda"), View.CERTAIN).technologyBasis()).isEqualTo(Basis.STATED);
-            assertThat(only(of("f", "lambda").properties(Map.of("A", 1)), View.CERTAIN)
+            assertThat(only(described("f", "lambda"), View.CERTAIN).technologyBasis())
+                    .isEqualTo(Basis.STATED);
+            assertThat(only(described("f", "lambda").properties(Map.of("A", 1)), View.CERTAIN)
                             .technologyBasis())
                     .isEqualTo(Basis.READ);
         }
@@ -250,25 +245,36 @@ class FactsTest {
     class Fallbacks {
         @Test
         void selfManagedFallsBackOnTheCatalogue() {
-            assertThat(only(of("f", "lambda"), View.CERTAIN).selfManaged()).isEqualTo(Answer.NO);
-            assertThat(only(of("k", "kafka"), View.CERTAIN).selfManaged()).isEqualTo(Answer.YES);
-            assertThat(only(of("q", "sqs"), View.CERTAIN).selfManaged()).isEqualTo(Answer.UNKNOWN);
-            assertThat(only(of("q", "sqs"), View.POSSIBLE).selfManaged()).isEqualTo(Answer.UNSAID);
-            assertThat(only(of("k", "kafka").with(ComponentAttributes.SELF_MANAGED, false), View.CERTAIN)
+            assertThat(only(described("f", "lambda"), View.CERTAIN).selfManaged())
+                    .isEqualTo(Answer.NO);
+            assertThat(only(described("k", "kafka"), View.CERTAIN).selfManaged())
+                    .isEqualTo(Answer.YES);
+            assertThat(only(described("q", "sqs"), View.CERTAIN).selfManaged()).isEqualTo(Answer.UNKNOWN);
+            assertThat(only(described("q", "sqs"), View.POSSIBLE).selfManaged()).isEqualTo(Answer.UNSAID);
+            assertThat(only(described("k", "kafka").with(ComponentAttributes.SELF_MANAGED, false), View.CERTAIN)
                             .selfManaged())
                     .isEqualTo(Answer.NO);
         }
 
         @Test
         void localSubstituteFallsBackOnTheCatalogue() {
-            assertThat(only(of("f", "lambda"), View.CERTAIN).localSubstitute()).hasToString("SAM CLI");
-            assertThat(only(of("q", "sqs"), View.CERTAIN).localSubstitute().isNone())
+            assertThat(only(described("f", "lambda"), View.CERTAIN).localSubstitute())
+                    .hasToString("SAM CLI");
+            assertThat(only(described("q", "sqs"), View.CERTAIN)
+                            .localSubstitute()
+                            .isNone())
                     .isTrue();
-            assertThat(only(of("k", "kafka"), View.CERTAIN).localSubstitute().isNone())
+            assertThat(only(described("k", "kafka"), View.CERTAIN)
+                            .localSubstitute()
+                            .isNone())
                     .isFalse();
-            assertThat(only(of("k", "kafka"), View.POSSIBLE).localSubstitute().isNone())
+            assertThat(only(described("k", "kafka"), View.POSSIBLE)
+                            .localSubstitute()
+                            .isNone())
                     .isTrue();
-            assertThat(only(of("f", "lambda").with(ComponentAttributes.LOCAL_SUBSTITUTE, Value.none()), View.CERTAIN)
+            assertThat(only(
+                                    described("f", "lambda").with(ComponentAttributes.LOCAL_SUBSTITUTE, Value.none()),
+                                    View.CERTAIN)
                             .localSubstitute()
                             .isNone())
                     .isTrue();
@@ -276,21 +282,23 @@ class FactsTest {
 
         @Test
         void maturityFallsBackOnTheCatalogue() {
-            assertThat(only(of("f", "lambda"), View.CERTAIN).maturity().is("stable"))
+            assertThat(only(described("f", "lambda"), View.CERTAIN).maturity().is("stable"))
                     .isTrue();
-            assertThat(only(of("f", "lambda").with(ComponentAttributes.MATURITY, "preview"), View.CERTAIN)
+            assertThat(only(described("f", "lambda").with(ComponentAttributes.MATURITY, "preview"), View.CERTAIN)
                             .maturity()
                             .is("preview"))
                     .isTrue();
-            assertThat(only(of("k", "kafka"), View.CERTAIN).maturity().isSome()).isFalse();
-            assertThat(only(of("k", "kafka"), View.POSSIBLE).maturity().isSome())
+            assertThat(only(described("k", "kafka"), View.CERTAIN).maturity().isSome())
+                    .isFalse();
+            assertThat(only(described("k", "kafka"), View.POSSIBLE).maturity().isSome())
                     .isTrue();
         }
 
         @ParameterizedTest
         @CsvSource({"python, python", "nodejs, javascript", "java, java", "go, go", "dotnet, c#", "ruby, ruby"})
         void languageFallsBackOnTheRuntime(String runtime, String language) {
-            Component function = only(of("f", "lambda").with(ComponentAttributes.RUNTIME, runtime), View.CERTAIN);
+            Component function =
+                    only(described("f", "lambda").with(ComponentAttributes.RUNTIME, runtime), View.CERTAIN);
 
             assertThat(function.language().value()).contains(language);
         }
@@ -298,7 +306,7 @@ class FactsTest {
         @Test
         void aLanguageThatIsSaidBeatsTheRuntime() {
             Component function = only(
-                    of("f", "lambda")
+                    described("f", "lambda")
                             .with(ComponentAttributes.RUNTIME, "nodejs")
                             .with(ComponentAttributes.LANGUAGE, "TypeScript"),
                     View.CERTAIN);
@@ -308,158 +316,22 @@ class FactsTest {
 
         @Test
         void whatRunsNoCodeHasNoLanguageToAskFor() {
-            assertThat(only(of("q", "sqs"), View.POSSIBLE).language().isSome()).isFalse();
-            assertThat(only(of("f", "lambda"), View.POSSIBLE).language().isSome())
+            assertThat(only(described("q", "sqs"), View.POSSIBLE).language().isSome())
+                    .isFalse();
+            assertThat(only(described("f", "lambda"), View.POSSIBLE).language().isSome())
                     .isTrue();
-            assertThat(only(of("f", "lambda"), View.CERTAIN).language().isSome())
+            assertThat(only(described("f", "lambda"), View.CERTAIN).language().isSome())
                     .isFalse();
         }
     }
 
     @Nested
-    class LanguagesOfAWorkload {
-        private static Architecture.Builder written(String... languages) {
-            Architecture.Builder builder = demo().complete(Inventory.COMPONENTS);
-            for (int i = 0; i < languages.length; i++) {
-                builder.component(of("f" + i, "lambda").with(ComponentAttributes.LANGUAGE, languages[i]));
-            }
-            return builder;
-        }
-
-        @Test
-        void areDistinctAndSorted() {
-            both(
-                    written("python", "Java", "python"),
-                    (workload, view) ->
-                            assertThat(workload.languages().values()).containsExactly("java", "python"));
-        }
-
-        @Test
-        void neverCountSqlOrYaml() {
-            both(
-                    written("python", "SQL", "yaml", "HCL", "amazon_states_language"),
-                    (workload, view) ->
-                            assertThat(workload.languages().values()).containsExactly("python"));
-        }
-
-        @Test
-        void countJavaScriptBesideTypeScriptOnce() {
-            both(
-                    written("javascript", "typescript"),
-                    (workload, view) ->
-                            assertThat(workload.languages().count().isOne()).isTrue());
-            both(
-                    written("javascript"),
-                    (workload, view) ->
-                            assertThat(workload.languages().values()).containsExactly("javascript"));
-        }
-
-        @Test
-        void leaveOutWhatAServiceRequires() {
-            both(
-                    written("python")
-                            .component(of("g", "lambda")
-                                    .with(ComponentAttributes.LANGUAGE, "java")
-                                    .with(ComponentAttributes.LANGUAGE_REQUIRED_BY_SERVICE, true)),
-                    (workload, view) ->
-                            assertThat(workload.languages().values()).containsExactly("python"));
-        }
-
-        @Test
-        void mayBeAnyOnceOneIsUnknown() {
-            both(written("python").component(of("g", "lambda")), (workload, view) -> {
-                assertThat(workload.languages().include("python")).isTrue();
-                assertThat(workload.languages().include("go")).isEqualTo(view == View.POSSIBLE);
-                assertThat(workload.languages().count().isOver(1)).isEqualTo(view == View.POSSIBLE);
-                assertThat(workload.languages().count().isOne()).isEqualTo(view == View.POSSIBLE);
-            });
-        }
-
-        @Test
-        void areCertainlyNoneOnlyInACompleteList() {
-            assertThat(workload(demo(), View.CERTAIN).languages().isNone()).isFalse();
-            assertThat(workload(demo(), View.POSSIBLE).languages().isNone()).isTrue();
-            assertThat(workload(written(), View.CERTAIN).languages().isNone()).isTrue();
-            assertThat(workload(written().component(of("q", "sqs")), View.CERTAIN)
-                            .languages()
-                            .isNone())
-                    .isTrue();
-            assertThat(workload(written().component(of("x", "Frobnicator")), View.CERTAIN)
-                            .languages()
-                            .isNone())
-                    .isFalse();
-        }
-
-        @ParameterizedTest
-        @CsvSource({"java, true", "python, false", "sql, false"})
-        void areOtherThanOneWhereTheyAreGeneral(String language, boolean other) {
-            both(
-                    written(language),
-                    (workload, view) -> assertThat(workload.components().get(0).isWrittenOtherThanIn("python"))
-                            .isEqualTo(other));
-        }
-
-        @Test
-        void mayBeOtherThanOneWhereTheyAreUnknown() {
-            both(
-                    demo().component(of("f", "lambda")),
-                    (workload, view) -> assertThat(workload.components().get(0).isWrittenOtherThanIn("python"))
-                            .isEqualTo(view == View.POSSIBLE));
-        }
-    }
-
-    @Nested
-    class Counting {
-        private final Architecture.Builder services = demo().component(
-                        of("a", "lambda").with(ComponentAttributes.DEPLOYED_SEPARATELY, true))
-                .component(of("b", "lambda").with(ComponentAttributes.DEPLOYED_SEPARATELY, false))
-                .component(of("c", "lambda").with(ComponentAttributes.ROLE, "service"))
-                .component(of("d", "sqs").with(ComponentAttributes.ROLE, "queue"))
-                .component(of("e", "Frobnicator").with(ComponentAttributes.ROLE, "service"));
-
-        @Test
-        void deployableServicesAreThoseSaidToBeAndPossiblyServices() {
-            both(services, (workload, view) -> {
-                assertThat(workload.deployableServices().isAtLeast(1)).isTrue();
-                assertThat(workload.deployableServices().isAtLeast(2)).isEqualTo(view == View.POSSIBLE);
-                assertThat(workload.deployableServices().isAtLeast(3)).isFalse();
-                assertThat(workload.deployableServices()).hasToString(view == View.POSSIBLE ? "2" : "1");
-            });
-        }
-
-        @Test
-        void fewServicesAreCertainOnlyInACompleteList() {
-            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(9))
-                    .isFalse();
-            assertThat(workload(services, View.POSSIBLE).deployableServices().isUnder(9))
-                    .isTrue();
-            services.complete(Inventory.COMPONENTS);
-            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(4))
-                    .isTrue();
-            assertThat(workload(services, View.CERTAIN).deployableServices().isUnder(3))
-                    .isFalse();
-            assertThat(workload(services, View.POSSIBLE).deployableServices().isOne())
-                    .isTrue();
-        }
-
-        @Test
-        void cloudServicesAreDifferentTechnologiesThatAProviderSells() {
-            both(services.component(of("f", "FastAPI")).component(of("g", "AWS::S3::Bucket")), (workload, view) -> {
-                assertThat(workload.cloudServices().isAtLeast(3)).isTrue();
-                assertThat(workload.cloudServices().isOver(3)).isFalse();
-                assertThat(workload.cloudServices().isAtMost(3)).isEqualTo(view == View.POSSIBLE);
-            });
-            assertThat(workload(demo().complete(Inventory.COMPONENTS).component(of("q", "sqs")), View.CERTAIN)
-                            .cloudServices()
-                            .isOne())
-                    .isTrue();
-        }
-
+    class LogicStates {
         @ParameterizedTest
         @CsvSource({"1, 2, 3", "1, none, 1", "none, none, 0"})
-        void logicStatesAreChoicesAndMapsTogether(String choices, String maps, String sum) {
+        void areChoicesAndMapsTogether(String choices, String maps, String sum) {
             Component machine = only(
-                    of("m", "lambda")
+                    described("m", "lambda")
                             .with(ComponentAttributes.CHOICE_STATES, number(choices))
                             .with(ComponentAttributes.MAP_STATES, number(maps)),
                     View.CERTAIN);
@@ -472,8 +344,8 @@ class FactsTest {
         }
 
         @Test
-        void logicStatesAreUnknownWhereEitherIs() {
-            ComponentDescription.Builder machine = of("m", "lambda").with(ComponentAttributes.CHOICE_STATES, 9);
+        void areUnknownWhereEitherIs() {
+            ComponentDescription.Builder machine = described("m", "lambda").with(ComponentAttributes.CHOICE_STATES, 9);
 
             assertThat(only(machine, View.CERTAIN).logicStates().isOver(0)).isFalse();
             assertThat(only(machine, View.POSSIBLE).logicStates().isOver(99)).isTrue();
@@ -481,47 +353,11 @@ class FactsTest {
     }
 
     @Nested
-    class Roles {
-        private static Architecture.Builder with(Value<String> role) {
-            return demo().component(of("a", "lambda").with(ComponentAttributes.ROLE, "orchestration"))
-                    .component(of("b", "lambda").with(ComponentAttributes.ROLE, role));
-        }
-
-        @Test
-        void thatSomethingHasAreThere() {
-            both(
-                    with(Value.unknown()),
-                    (workload, view) ->
-                            assertThat(workload.has("orchestration")).isEqualTo(Answer.YES));
-        }
-
-        @Test
-        void areUnknownWithoutACompleteList() {
-            both(
-                    with(Value.stated("serving")),
-                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.unknown(view)));
-        }
-
-        @Test
-        void areAbsentInACompleteListWhereEveryRoleIsKnown() {
-            both(
-                    with(Value.stated("serving")).complete(Inventory.COMPONENTS),
-                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.NO));
-            both(
-                    with(Value.none()).complete(Inventory.COMPONENTS),
-                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.NO));
-            both(
-                    with(Value.unknown()).complete(Inventory.COMPONENTS),
-                    (workload, view) -> assertThat(workload.has("ingestion")).isEqualTo(Answer.unknown(view)));
-        }
-    }
-
-    @Nested
     class StandingBetween {
         private static Architecture.Builder line() {
-            return demo().component(of("bucket", "s3").connectsTo("queue"))
-                    .component(of("queue", "sqs").connectsTo("f"))
-                    .component(of("f", "lambda"));
+            return demo().component(described("bucket", "s3").connectsTo("queue"))
+                    .component(described("queue", "sqs").connectsTo("f"))
+                    .component(described("f", "lambda"));
         }
 
         private static boolean stands(Architecture.Builder builder, View view) {
@@ -540,16 +376,16 @@ class FactsTest {
         void takesExactlyOneOnEitherSide() {
             for (View view : View.values()) {
                 Architecture.Builder line = line().complete(Inventory.COMPONENTS);
-                assertThat(stands(line.component(of("g", "lambda").connectsTo("queue")), view))
+                assertThat(stands(line.component(described("g", "lambda").connectsTo("queue")), view))
                         .isFalse();
                 Architecture.Builder fork = line().complete(Inventory.COMPONENTS)
-                        .component(of("g", "lambda"))
+                        .component(described("g", "lambda"))
                         .component(ComponentDescription.of("queue").connectsTo("g"));
                 assertThat(stands(fork, view)).isFalse();
                 Architecture.Builder other = demo().complete(Inventory.COMPONENTS)
-                        .component(of("bucket", "kafka").connectsTo("queue"))
-                        .component(of("queue", "sqs").connectsTo("f"))
-                        .component(of("f", "lambda"));
+                        .component(described("bucket", "kafka").connectsTo("queue"))
+                        .component(described("queue", "sqs").connectsTo("f"))
+                        .component(described("f", "lambda"));
                 assertThat(stands(other, view)).isFalse();
             }
         }
@@ -559,7 +395,7 @@ class FactsTest {
     class OwnFactsAndProperties {
         @Test
         void ownFactsHaveThreeStatesInEveryForm() {
-            ComponentDescription.Builder described = of("f", "lambda")
+            ComponentDescription.Builder described = described("f", "lambda")
                     .own("pii", true)
                     .own("cost", Value.stated(BigDecimal.TEN))
                     .own("tier", Value.stated("Gold Plated"))
@@ -587,7 +423,7 @@ class FactsTest {
             Map<String, Object> properties = Map.of(
                     "Vpc", Map.of("Id", "vpc-1", "Subnets", Value.unknown()), "Role", Value.unknown(), "Timeout", 30);
             for (View view : View.values()) {
-                Component component = only(of("f", "lambda").properties(properties), view);
+                Component component = only(described("f", "lambda").properties(properties), view);
                 boolean possible = view == View.POSSIBLE;
                 assertThat(component.property("Vpc.Id").is("vpc-1")).isTrue();
                 assertThat(component.property("Timeout").is("30")).isTrue();
@@ -596,7 +432,7 @@ class FactsTest {
                 assertThat(component.property("Vpc.Subnets").isSome()).isEqualTo(possible);
                 assertThat(component.property("Role.Arn").isNone()).isEqualTo(possible);
                 assertThat(component.property("Role.Arn").isSome()).isEqualTo(possible);
-                assertThat(only(of("f", "lambda"), view).property("Role").isSome())
+                assertThat(only(described("f", "lambda"), view).property("Role").isSome())
                         .isEqualTo(possible);
             }
         }
@@ -606,8 +442,8 @@ class FactsTest {
     class Limits {
         @Test
         void areReachedFromEveryFact() {
-            Workload workload =
-                    workload(demo().component(of("f", "lambda")).decision(DecisionDescription.of("d")), View.CERTAIN);
+            Workload workload = workload(
+                    demo().component(described("f", "lambda")).decision(DecisionDescription.of("d")), View.CERTAIN);
             for (Fact fact : List.of(
                     workload, workload.components().get(0), workload.decisions().get(0))) {
                 assertThat(fact.limit("fewServices")).hasToString("2.5");
@@ -631,8 +467,8 @@ class FactsTest {
 
     @Test
     void factsNameTheirKindAndId() {
-        Workload workload =
-                workload(demo().component(of("f", "lambda")).decision(DecisionDescription.of("d")), View.CERTAIN);
+        Workload workload = workload(
+                demo().component(described("f", "lambda")).decision(DecisionDescription.of("d")), View.CERTAIN);
         List<String> facts = new ArrayList<>();
         for (Fact fact : List.of(
                 workload, workload.components().get(0), workload.decisions().get(0))) {

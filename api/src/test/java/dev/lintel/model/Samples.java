@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Trait;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A small catalogue and what is bound to it. */
@@ -72,6 +74,10 @@ final class Samples {
         return Architecture.of("shop", Stage.DEMO);
     }
 
+    static ComponentDescription.Builder described(String id, String technology) {
+        return ComponentDescription.of(id).technology(technology);
+    }
+
     static Facts bind(Architecture architecture, View view) {
         return Objects.requireNonNull(
                 Facts.bind(architecture, CATALOGUE, THRESHOLDS, Doors.NONE).get(view));
@@ -86,5 +92,12 @@ final class Samples {
                 .filter(component -> component.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Checks a workload as each view shows it. */
+    static void both(Architecture.Builder builder, BiConsumer<Workload, View> check) {
+        for (View view : View.values()) {
+            check.accept(workload(builder, view), view);
+        }
     }
 }

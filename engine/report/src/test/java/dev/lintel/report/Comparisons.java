@@ -6,7 +6,6 @@ import dev.lintel.DoorWalked;
 import dev.lintel.DoorWalked.Change;
 import dev.lintel.DoorWalked.Kind;
 import dev.lintel.Finding;
-import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Severity;
 import dev.lintel.Subject;
@@ -120,22 +119,10 @@ public final class Comparisons {
     }
 
     private static Review review(Stage stage, List<Undecided> undecided) {
-        return new Review(
+        return Reviews.without(
                 new Subject("workload", "orders", Optional.of(new Origin("after.yaml", 1, 1, ""))),
                 stage,
-                List.of(new PackVersion("core", "0.1.0")),
-                List.of(),
-                List.of(),
-                List.of(),
                 undecided,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 List.of());
     }
 }

@@ -70,12 +70,12 @@ public final class Reviews {
 
     /** A review that concluded nothing at all. */
     public static Review nothing() {
-        return without(new Subject("workload", "orders", Optional.empty()), List.of(), List.of());
+        return without(new Subject("workload", "orders", Optional.empty()), Stage.DEMO, List.of(), List.of());
     }
 
     /** A review without findings that could not see everything. */
     public static Review inconclusive() {
-        return without(ORDERS, undecided(), unread());
+        return without(ORDERS, Stage.DEMO, undecided(), unread());
     }
 
     /** A review whose names try to steer the terminal that shows them. */
@@ -89,13 +89,14 @@ public final class Reviews {
                 List.of(),
                 Severity.MAJOR,
                 List.of("privateSubnets\t\u0000"));
-        return without(subject, List.of(undecided), List.of());
+        return without(subject, Stage.DEMO, List.of(undecided), List.of());
     }
 
-    private static Review without(Subject workload, List<Undecided> undecided, List<Unread> unread) {
+    /** One without findings. */
+    static Review without(Subject workload, Stage stage, List<Undecided> undecided, List<Unread> unread) {
         return new Review(
                 workload,
-                Stage.DEMO,
+                stage,
                 List.of(new PackVersion("core", "0.1.0")),
                 List.of(),
                 List.of(),

@@ -9,7 +9,6 @@ import dev.lintel.Finding;
 import dev.lintel.Review;
 import dev.lintel.Severity;
 import dev.lintel.Subject;
-import dev.lintel.model.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,23 +18,7 @@ class FailOnChangeTest {
     private static final Subject ORDERS = new Subject("component", "orders", Optional.empty());
     private static final DoorWalked DOOR =
             new DoorWalked(DoorWalked.Kind.REMOVED, ORDERS, "orders is removed", List.of(), "why", List.of(), "source");
-    private static final Review REVIEW = new Review(
-            ORDERS,
-            Stage.DEMO,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    private static final Review REVIEW = Reviews.of(List.of(), List.of());
 
     @Test
     void nothingIsReachedByNothing() {
@@ -51,7 +34,7 @@ class FailOnChangeTest {
 
     @Test
     void whatIsOnlyPossibleOrResolvedReachesNothing() {
-        Finding resolved = finding(Severity.BLOCKER);
+        Finding resolved = Reviews.finding(Severity.BLOCKER);
 
         assertThat(reachedBy(comparison(List.of(), List.of(DOOR), List.of(), List.of(resolved), List.of())))
                 .isEmpty();
@@ -80,16 +63,16 @@ class FailOnChangeTest {
     }
 
     private static Comparison found(Severity severity) {
-        return comparison(List.of(), List.of(), List.of(finding(severity)), List.of(), List.of());
+        return comparison(List.of(), List.of(), List.of(Reviews.finding(severity)), List.of(), List.of());
     }
 
     private static Comparison changed(Severity from, Severity to) {
         return comparison(
-                List.of(), List.of(), List.of(), List.of(), List.of(new ChangedFinding(finding(from), finding(to))));
-    }
-
-    private static Finding finding(Severity severity) {
-        return new Finding("core/x", ORDERS, "so it is", List.of(), List.of(), severity, "why", "instead");
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new ChangedFinding(Reviews.finding(from), Reviews.finding(to))));
     }
 
     private static Comparison comparison(
