@@ -152,7 +152,7 @@ class PackChangesTest {
                 "changes/resources.yaml | resources: { 'A::B': { holds: data, because: x } } | A::B does not stand in replacement.tsv; say why by 'unlisted'",
                 "changes/resources.yaml | resources: { 'A::B': { holds: water, because: x, unlisted: y } } | A::B needs 'holds' (data or contract) and 'because'",
                 "changes/resources.yaml | resources: { 'A::B': { holds: data, unlisted: y } } | A::B needs 'holds'",
-                "changes/resources.yaml | resources: { 'A::B': { holds: data, because: x, unlisted: y, hold: z } } | A::B has an unknown property 'hold'; known: because, by, holds",
+                "changes/resources.yaml | resources: { 'A::B': { holds: data, because: x, unlisted: y, hold: z } } | A::B has an unknown property 'hold'; known: because, by, fixed, holds",
                 "changes/resources.yaml | resources: { 'B::A': { holds: data, because: x, unlisted: y }, 'A::B': { holds: data, because: x, unlisted: y } } | A::B stands behind B::A; sort the types",
                 "changes/kinds.yaml | moved: { why: x, by: [t.any] } | moved needs 'why' and 'by', and to be one of removed, replaced",
                 "changes/kinds.yaml | removed: { why: x } | removed needs 'why' and 'by'"

@@ -95,6 +95,31 @@ class DoorsTest {
             assertThat(scale(TABLE, included).doors()).isEmpty();
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{ AttributeName: id, AttributeType: N } | certain",
+                    "{ AttributeName: id, AttributeType: N }, { AttributeName: at, AttributeType: S } | certain",
+                    "{ AttributeName: id, AttributeType: !Ref Attribute } | possible",
+                    "{ AttributeName: id, AttributeType: S }, { AttributeName: at, AttributeType: S } | none",
+                    "{ AttributeName: at, AttributeType: S }, { AttributeName: id, AttributeType: S } | none",
+                    "{ AttributeName: at, AttributeType: N } | none",
+                    "'' | none"
+                })
+        void anAttributeKeepsItsTypeAndOthersMayComeAndGo(String attributes, String expected) {
+            String one = resource(
+                    "AWS::DynamoDB::Table", "{ AttributeDefinitions: [{ AttributeName: id, AttributeType: S }] }");
+            String other = resource("AWS::DynamoDB::Table", "{ AttributeDefinitions: [" + attributes + "] }");
+
+            Comparison there = scale(one, other);
+
+            assertThat(kinds(there.doors())).isEqualTo(expected.equals("certain") ? List.of(Kind.REPLACED) : List.of());
+            assertThat(kinds(there.possibleDoors()))
+                    .isEqualTo(expected.equals("possible") ? List.of(Kind.REPLACED) : List.of());
+            assertThat(scale(other, one).doors()).hasSameSizeAs(there.doors());
+        }
+
         @Test
         void theOrderOfAListMayMatter() {
             String one = resource("AWS::FSx::FileSystem", "{ FileSystemType: ONTAP, SubnetIds: [subnet-1, subnet-2] }");

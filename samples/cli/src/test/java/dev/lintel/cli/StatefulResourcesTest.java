@@ -46,6 +46,7 @@ class StatefulResourcesTest {
                 new Edit(STORES, "Files", "BucketName", "figures-files", "other-files"),
                 new Edit(
                         STORES, "Orders", "KeySchema", "AttributeName: orderId, KeyType", "AttributeName: at, KeyType"),
+                new Edit(STORES, "Orders", "AttributeDefinitions", "AttributeType: S }]", "AttributeType: N }]"),
                 new Edit(STORES, "Carts", "PrimaryKey", "Name: cartId", "Name: userId"),
                 new Edit(STORES, "Database", "StorageEncrypted", "orders\", StorageEncrypted: true", "orders\""),
                 new Edit(STORES, "Warehouse", "DBName", "single-node, DBName: figures", "single-node, DBName: other"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * changes/resources.yaml} and {@code changes/kinds.yaml}. What is wrong is added to a list, with file and entry.
  */
 final class ChangeFiles {
-    private static final Set<String> KEYS = Set.of("holds", "replaces", "may", "unless", "because", "by", "unlisted");
+    private static final Set<String> KEYS =
+            Set.of("holds", "replaces", "may", "fixed", "unless", "because", "by", "unlisted");
 
     private final String pack;
     private final List<String> problems;
@@ -69,10 +71,17 @@ final class ChangeFiles {
                         holds.orElseThrow(),
                         Documents.strings(node.path("replaces")),
                         Documents.strings(node.path("may")),
+                        texts(node.path("fixed")),
                         node.path("unless").asString(""),
                         because,
                         Documents.strings(node.path("by")),
                         "pack " + pack));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new TreeMap<>();
+        Documents.members(node).forEach((name, text) -> texts.put(name, text.asString("")));
+        return texts;
     }
 
     private Optional<PackChanges.Words> words(String word, JsonNode node) {

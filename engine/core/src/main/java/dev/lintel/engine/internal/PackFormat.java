@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A compiled pack as bytes, field by field in the order of the records. It is read whenever a host starts, where a JSON
@@ -37,7 +38,7 @@ import java.util.Set;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -323,6 +324,7 @@ final class PackFormat {
         out.writeUTF(resource.holds().name());
         strings(resource.replaces(), out);
         strings(resource.may(), out);
+        map(new TreeMap<>(resource.fixed()), (text, to) -> to.writeUTF(text), out);
         out.writeUTF(resource.unless());
         out.writeUTF(resource.because());
         strings(resource.by(), out);
@@ -335,6 +337,7 @@ final class PackFormat {
                 PackChanges.Holds.valueOf(in.readUTF()),
                 strings(in),
                 strings(in),
+                map(from -> from.readUTF(), in),
                 in.readUTF(),
                 in.readUTF(),
                 strings(in),

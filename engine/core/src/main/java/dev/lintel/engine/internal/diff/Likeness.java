@@ -33,6 +33,24 @@ enum Likeness {
         return likeness == DIFFERENT && mayBeAdded ? OPEN : likeness;
     }
 
+    /** How the entries relate that stand in both lists; one that comes or goes makes no difference. */
+    static Likeness ofEntries(@Nullable Object before, @Nullable Object after, String name) {
+        if (!(before instanceof List<?> list) || !(after instanceof List<?> other)) {
+            return before == null || after == null ? SAME : of(before, after);
+        }
+        Likeness likeness = SAME;
+        for (Object one : list) {
+            for (Object another : other) {
+                if (one instanceof Map<?, ?> entry
+                        && another instanceof Map<?, ?> counterpart
+                        && of(entry.get(name), counterpart.get(name)) == SAME) {
+                    likeness = likeness.worse(ofMaps(entry, counterpart));
+                }
+            }
+        }
+        return likeness;
+    }
+
     private static boolean isCompletedLater(Map<String, Object> properties) {
         return properties.keySet().stream().anyMatch(name -> name.startsWith(FUNCTION));
     }

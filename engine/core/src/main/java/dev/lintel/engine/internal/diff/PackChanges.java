@@ -2,6 +2,7 @@ package dev.lintel.engine.internal.diff;
 
 import dev.lintel.DoorWalked.Kind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a pack knows of one-way doors that changes walk through.
@@ -28,6 +29,8 @@ public record PackChanges(String replacement, List<Resource> resources, List<Wor
      *
      * @param replaces properties that can be set only when a resource is made
      * @param may properties whose change may do harm, depending on the value
+     * @param fixed properties that are lists which may grow and shrink, of whose entries none can change; for each the
+     *     property that tells its entries apart
      * @param unless a property that, where it is set, says that something else keeps the data; or empty
      * @param because why, in one sentence or two
      * @param by the statements that speak of it
@@ -38,6 +41,7 @@ public record PackChanges(String replacement, List<Resource> resources, List<Wor
             Holds holds,
             List<String> replaces,
             List<String> may,
+            Map<String, String> fixed,
             String unless,
             String because,
             List<String> by,
@@ -45,6 +49,7 @@ public record PackChanges(String replacement, List<Resource> resources, List<Wor
         public Resource {
             replaces = List.copyOf(replaces);
             may = List.copyOf(may);
+            fixed = Map.copyOf(fixed);
             by = List.copyOf(by);
         }
     }

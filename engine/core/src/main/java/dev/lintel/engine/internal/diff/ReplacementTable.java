@@ -76,7 +76,7 @@ public final class ReplacementTable {
     }
 
     private PackChanges.Resource resource(String type, Row row, PackChanges.Holds holds) {
-        return new PackChanges.Resource(type, holds, row.replaces(), row.may(), "", "", List.of(), source);
+        return new PackChanges.Resource(type, holds, row.replaces(), row.may(), Map.of(), "", "", List.of(), source);
     }
 
     private static List<String> properties(String column) {

@@ -74,7 +74,7 @@ final class ResourceChanges {
         }
         ResourceDoor door = found.get();
         for (String property : door.properties()) {
-            Likeness likeness = Likeness.of(from.properties(), to.properties(), property);
+            Likeness likeness = door.likeness(from.properties(), to.properties(), property);
             if (likeness != Likeness.SAME) {
                 Certainty certainty = likeness == Likeness.DIFFERENT && door.replaces(property)
                         ? Certainty.CERTAIN

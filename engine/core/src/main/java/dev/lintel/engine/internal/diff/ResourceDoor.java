@@ -20,13 +20,27 @@ record ResourceDoor(List<PackChanges.Resource> said) {
         said.forEach(each -> {
             properties.addAll(each.replaces());
             properties.addAll(each.may());
+            properties.addAll(each.fixed().keySet());
         });
         return properties;
     }
 
+    /** How that property differs, as far as it matters. */
+    Likeness likeness(Map<String, Object> before, Map<String, Object> after, String property) {
+        for (PackChanges.Resource each : said) {
+            String name = each.fixed().get(property);
+            if (name != null) {
+                return Likeness.ofEntries(before.get(property), after.get(property), name);
+            }
+        }
+        return Likeness.of(before, after, property);
+    }
+
     /** True where a change of that property replaces the resource whatever the values are. */
     boolean replaces(String property) {
-        return said.stream().anyMatch(each -> each.replaces().contains(property));
+        return said.stream()
+                .anyMatch(each ->
+                        each.replaces().contains(property) || each.fixed().containsKey(property));
     }
 
     /** Who says so of that property; for the empty one, of the resource as a whole. */
@@ -34,7 +48,8 @@ record ResourceDoor(List<PackChanges.Resource> said) {
         return said.stream()
                 .filter(each -> property.isEmpty()
                         || each.replaces().contains(property)
-                        || each.may().contains(property))
+                        || each.may().contains(property)
+                        || each.fixed().containsKey(property))
                 .findFirst()
                 .orElse(said.get(0))
                 .source();
