@@ -1,10 +1,13 @@
 package dev.lintel;
 
+import dev.lintel.architecture.Assumption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a change to an architecture does. Immutable; the same two architectures, packs and options give the same
@@ -19,6 +22,9 @@ import java.util.function.Predicate;
  * @param newFindings due after and not before, in the order of their review
  * @param resolvedFindings due before and not after, in the order of their review; {@link #now} tells what became of one
  * @param changedFindings due on both sides with another severity, in the order of the review after
+ * @param shifts what is a finding on neither side and stands otherwise than before: first what is undecided after, then
+ *     what is accepted, what is upcoming, and what is gone, each in the order of its review
+ * @param assumptions what was supposed of the architecture before; empty where both sides were described
  */
 public record Comparison(
         Review before,
@@ -27,13 +33,17 @@ public record Comparison(
         List<DoorWalked> possibleDoors,
         List<Finding> newFindings,
         List<Finding> resolvedFindings,
-        List<ChangedFinding> changedFindings) {
+        List<ChangedFinding> changedFindings,
+        List<Shift> shifts,
+        List<Assumption> assumptions) {
     public Comparison {
         doors = List.copyOf(doors);
         possibleDoors = List.copyOf(possibleDoors);
         newFindings = List.copyOf(newFindings);
         resolvedFindings = List.copyOf(resolvedFindings);
         changedFindings = List.copyOf(changedFindings);
+        shifts = List.copyOf(shifts);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** What a review says of something that is no finding in it. */
@@ -60,7 +70,63 @@ public record Comparison(
             }
         }
         return new Comparison(
-                before, after, doors, possibleDoors, without(after, known), without(before, now), changed);
+                before,
+                after,
+                doors,
+                possibleDoors,
+                without(after, known),
+                without(before, now),
+                changed,
+                shifts(before, after),
+                List.of());
+    }
+
+    /** The same, said to be of a what-if. */
+    public Comparison under(List<Assumption> supposed) {
+        return new Comparison(
+                before, after, doors, possibleDoors, newFindings, resolvedFindings, changedFindings, shifts, supposed);
+    }
+
+    private static List<Shift> shifts(Review before, Review after) {
+        Map<Identity, Standing> was = standings(before);
+        Map<Identity, Standing> is = standings(after);
+        Set<Identity> findings = new HashSet<>();
+        Stream.of(before, after)
+                .flatMap(review -> review.findings().stream())
+                .forEach(finding -> findings.add(Identity.of(finding)));
+        List<Shift> shifts = new ArrayList<>();
+        for (Conclusion conclusion : open(after)) {
+            Identity identity = Identity.of(conclusion);
+            shifts.add(new Shift(conclusion, standing(was, identity), standing(is, identity)));
+        }
+        for (Conclusion conclusion : open(before)) {
+            Identity identity = Identity.of(conclusion);
+            if (!is.containsKey(identity)) {
+                shifts.add(new Shift(conclusion, standing(was, identity), Standing.ABSENT));
+            }
+        }
+        shifts.removeIf(shift -> shift.before() == shift.after() || findings.contains(Identity.of(shift.conclusion())));
+        return shifts;
+    }
+
+    /** What is no finding, in the order in which a review tells it. */
+    private static List<Conclusion> open(Review review) {
+        List<Conclusion> open = new ArrayList<>(review.undecided());
+        open.addAll(review.acceptedTradeOffs());
+        open.addAll(review.upcoming());
+        return open;
+    }
+
+    private static Map<Identity, Standing> standings(Review review) {
+        Map<Identity, Standing> standings = new HashMap<>();
+        review.upcoming().forEach(each -> standings.put(Identity.of(each), Standing.UPCOMING));
+        review.acceptedTradeOffs().forEach(each -> standings.put(Identity.of(each), Standing.ACCEPTED));
+        review.undecided().forEach(each -> standings.put(Identity.of(each), Standing.UNDECIDED));
+        return standings;
+    }
+
+    private static Standing standing(Map<Identity, Standing> standings, Identity identity) {
+        return standings.getOrDefault(identity, Standing.ABSENT);
     }
 
     private static List<Finding> without(Review review, Map<Identity, Finding> others) {
@@ -92,17 +158,18 @@ public record Comparison(
                 && possibleDoors.isEmpty()
                 && newFindings.isEmpty()
                 && resolvedFindings.isEmpty()
-                && changedFindings.isEmpty();
+                && changedFindings.isEmpty()
+                && shifts.isEmpty();
     }
 
     /** What became of a finding that is resolved; one that is undecided now is not mended. */
     public Standing now(Finding resolved) {
-        return standing(after, resolved);
+        return standing(standings(after), Identity.of(resolved));
     }
 
     /** What a finding that is new was before. */
     public Standing was(Finding found) {
-        return standing(before, found);
+        return standing(standings(before), Identity.of(found));
     }
 
     /**
@@ -111,16 +178,5 @@ public record Comparison(
      */
     public static boolean isSame(Conclusion one, Conclusion other) {
         return Identity.of(one).equals(Identity.of(other));
-    }
-
-    private static Standing standing(Review review, Conclusion conclusion) {
-        Predicate<Conclusion> same = other -> isSame(conclusion, other);
-        if (review.undecided().stream().anyMatch(same)) {
-            return Standing.UNDECIDED;
-        }
-        if (review.acceptedTradeOffs().stream().anyMatch(same)) {
-            return Standing.ACCEPTED;
-        }
-        return review.upcoming().stream().anyMatch(same) ? Standing.UPCOMING : Standing.ABSENT;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,17 @@ public final class Architecture {
         return origin;
     }
 
+    /**
+     * The same, were the assumptions true; of two about one fact the later one counts.
+     *
+     * @throws LintelException if an assumption is about something that is not there; the message names what is
+     */
+    public Architecture assuming(List<Assumption> assumptions) {
+        Builder supposed = new Builder(this);
+        assumptions.forEach(supposed::assume);
+        return supposed.build();
+    }
+
     /** Collects a description; not safe for several threads. */
     public static final class Builder {
         private @Nullable String name;
@@ -206,6 +218,63 @@ public final class Architecture {
         private Optional<Origin> origin = Optional.empty();
 
         private Builder() {}
+
+        private Builder(Architecture described) {
+            name = described.name;
+            stage = described.stage;
+            workload.putAll(described.workload);
+            practices.putAll(described.practices);
+            Map<String, List<ConnectionDescription>> leaving =
+                    described.connections.stream().collect(Collectors.groupingBy(ConnectionDescription::from));
+            for (ComponentDescription each : described.components) {
+                components.add(each.toBuilder(leaving.getOrDefault(each.id(), List.of())));
+            }
+            described.decisions.forEach(decision -> decisions.add(decision.toBuilder()));
+            resources.addAll(described.resources);
+            complete.addAll(described.complete);
+            openPoints.addAll(described.openPoints);
+            unread.addAll(described.unread);
+            origin = described.origin;
+        }
+
+        private void assume(Assumption assumption) {
+            if (assumption instanceof Assumption.AtStage at) {
+                stage(at.stage());
+            } else if (assumption instanceof Assumption.Said<?> said) {
+                say(said);
+            } else if (assumption instanceof Assumption.MadeOf made) {
+                component(made.component()).technology(made.technology().orElse(""));
+            } else if (assumption instanceof Assumption.ConnectsTo connects) {
+                ComponentDescription.Builder from =
+                        component(connects.component()).disconnect();
+                connects.others()
+                        .forEach(other -> from.connectsTo(component(other).id()));
+            } else if (assumption instanceof Assumption.Own own) {
+                component(own.component()).own(own.name(), own.value());
+            }
+        }
+
+        private <T> void say(Assumption.Said<T> said) {
+            switch (said.attribute().element()) {
+                case WORKLOAD, PRACTICES -> with(said.attribute(), said.value());
+                case COMPONENT -> component(said.id()).with(said.attribute(), said.value());
+                case DECISION ->
+                    named(said.id(), decisions, DecisionDescription.Builder::id, "decision")
+                            .with(said.attribute(), said.value());
+            }
+        }
+
+        private ComponentDescription.Builder component(String id) {
+            return named(id, components, ComponentDescription.Builder::id, "component");
+        }
+
+        private static <B> B named(String id, List<B> all, Function<B, String> idOf, String what) {
+            return all.stream()
+                    .filter(each -> idOf.apply(each).equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new LintelException("there is no " + what + " '" + id + "'; there is: "
+                            + all.stream().map(idOf).collect(Collectors.joining(", "))));
+        }
 
         public Builder name(String workloadName) {
             this.name = workloadName.strip();

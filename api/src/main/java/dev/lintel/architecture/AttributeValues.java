@@ -129,6 +129,15 @@ public final class AttributeValues {
             values[attribute.index()] = value;
         }
 
+        /** Everything that was said of another one. */
+        void putAll(AttributeValues said) {
+            for (int i = 0; i < values.length; i++) {
+                if (said.values[i] != null) {
+                    values[i] = said.values[i];
+                }
+            }
+        }
+
         AttributeValues build(String subject, List<OpenPoint> openPoints) {
             @Nullable Value<?>[] checked = values.clone();
             for (Attribute<?> attribute : set.all()) {

@@ -36,6 +36,18 @@ public record ComponentDescription(
         return new Builder(id);
     }
 
+    /** @param leaving its connections to others, which the architecture keeps */
+    Builder toBuilder(List<ConnectionDescription> leaving) {
+        Builder builder = new Builder(id);
+        builder.connections.addAll(leaving);
+        builder.attributes.putAll(attributes);
+        builder.own.putAll(own);
+        builder.properties.putAll(properties);
+        builder.technology = technology;
+        builder.origin = origin;
+        return builder;
+    }
+
     /** Collects what is said of one component; not safe for several threads. */
     public static final class Builder {
         private final String id;
@@ -113,6 +125,11 @@ public record ComponentDescription(
 
         List<ConnectionDescription> connections() {
             return connections;
+        }
+
+        Builder disconnect() {
+            connections.clear();
+            return this;
         }
 
         private String subject() {

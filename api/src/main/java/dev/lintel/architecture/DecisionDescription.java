@@ -30,6 +30,15 @@ public record DecisionDescription(
         return new Builder(id);
     }
 
+    Builder toBuilder() {
+        Builder builder = new Builder(id);
+        builder.about.addAll(about);
+        builder.attributes.putAll(attributes);
+        builder.options.addAll(options);
+        builder.origin = origin;
+        return builder;
+    }
+
     /** Collects what is said of one decision; not safe for several threads. */
     public static final class Builder {
         private final String id;

@@ -6,6 +6,7 @@ import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.StageProfile;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Assumption;
 import dev.lintel.engine.internal.Engine;
 import dev.lintel.model.Catalogue;
 import java.util.Comparator;
@@ -58,6 +59,30 @@ public final class Advisor {
      */
     public Comparison compare(Architecture before, Architecture after, ReviewOptions options) {
         return engine.compare(before, after, options);
+    }
+
+    /**
+     * Says what would be otherwise if the assumptions were true: which findings come, go or change, what is settled or
+     * left open by them, and which one-way doors lie between. {@link Comparison#after} is the review under them.
+     *
+     * @throws dev.lintel.LintelException if an assumption is about something that is not there; the message names what
+     *     is
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Comparison whatIf(Architecture architecture, List<Assumption> assumptions) {
+        return whatIf(architecture, assumptions, ReviewOptions.standard());
+    }
+
+    /**
+     * Says what would be otherwise if the assumptions were true, with each of the two reviews within those limits.
+     *
+     * @throws dev.lintel.LintelException if an assumption is about something that is not there; the message names what
+     *     is
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Comparison whatIf(Architecture architecture, List<Assumption> assumptions, ReviewOptions options) {
+        return compare(architecture, architecture.assuming(assumptions), options)
+                .under(assumptions);
     }
 
     /**

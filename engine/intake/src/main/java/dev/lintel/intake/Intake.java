@@ -1,8 +1,11 @@
 package dev.lintel.intake;
 
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Assumption;
 import dev.lintel.intake.internal.Formats;
+import dev.lintel.intake.internal.document.SupposedFacts;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Reads files into descriptions of an architecture. What a file is, its content says; its name does not matter.
@@ -35,5 +38,18 @@ public final class Intake {
      */
     public static Architecture.Builder read(String content, String fileName) {
         return Formats.read(content, fileName);
+    }
+
+    /**
+     * Reads what is supposed of an architecture, one fact each: {@code team=3} of the workload or its practices, {@code
+     * stage=production}, {@code orders.multiAz=yes} of a component or a decision, and of a component also {@code
+     * technology}, {@code connectsTo} (ids with commas between them) and {@code own.NAME}. A value is written as in a
+     * document, {@code none} and {@code unknown} included; several words have commas between them.
+     *
+     * @throws InputException if one of them is about nothing that is there or fits it not; the message names what would
+     *     do
+     */
+    public static List<Assumption> assumptions(Architecture architecture, List<String> texts) {
+        return SupposedFacts.read(architecture, texts);
     }
 }

@@ -1,15 +1,21 @@
 package dev.lintel.report;
 
+import dev.lintel.AcceptedTradeOff;
 import dev.lintel.ChangedFinding;
 import dev.lintel.Comparison;
+import dev.lintel.Comparison.Standing;
 import dev.lintel.DoorWalked;
 import dev.lintel.DoorWalked.Change;
 import dev.lintel.DoorWalked.Kind;
 import dev.lintel.Finding;
 import dev.lintel.Review;
 import dev.lintel.Severity;
+import dev.lintel.Shift;
 import dev.lintel.Subject;
 import dev.lintel.Undecided;
+import dev.lintel.architecture.Assumption;
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.Value;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.util.List;
@@ -29,18 +35,10 @@ public final class Comparisons {
         Finding found = finding("core/open-bucket", TABLE, Severity.BLOCKER, "Orders can be read by anybody");
         Finding mended = finding("core/no-backups", TABLE, Severity.MAJOR, "Orders is not backed up");
         Finding open = finding("core/no-dead-letters", QUEUE, Severity.MINOR, "Jobs loses what cannot be processed");
+        Undecided untold = undecided("core/no-alarms", QUEUE);
         return new Comparison(
                 review(Stage.DEVELOPMENT, List.of()),
-                review(
-                        Stage.PRODUCTION,
-                        List.of(new Undecided(
-                                "core/no-dead-letters",
-                                QUEUE,
-                                "Jobs: keep what cannot be processed",
-                                List.of(),
-                                List.of(),
-                                Severity.MINOR,
-                                List.of("deadLetterQueue")))),
+                review(Stage.PRODUCTION, List.of(undecided("core/no-dead-letters", QUEUE), untold)),
                 List.of(
                         door(
                                 Kind.REPLACED,
@@ -73,7 +71,24 @@ public final class Comparisons {
                 List.of(mended, open),
                 List.of(new ChangedFinding(
                         finding("core/single-az", TABLE, Severity.MINOR, "Orders stands in one zone"),
-                        finding("core/single-az", TABLE, Severity.BLOCKER, "Orders stands in one zone"))));
+                        finding("core/single-az", TABLE, Severity.BLOCKER, "Orders stands in one zone"))),
+                List.of(
+                        new Shift(untold, Standing.ABSENT, Standing.UNDECIDED),
+                        new Shift(
+                                new AcceptedTradeOff(
+                                        "core/self-managed",
+                                        QUEUE,
+                                        "Jobs is run by the team itself",
+                                        List.of("1.1.demo.accept.self-managed"),
+                                        List.of(),
+                                        Optional.of(Stage.SCALE)),
+                                Standing.UPCOMING,
+                                Standing.ACCEPTED),
+                        new Shift(undecided("core/public-database", TABLE), Standing.UNDECIDED, Standing.ABSENT)),
+                List.of(
+                        new Assumption.AtStage(Stage.PRODUCTION),
+                        new Assumption.Said<>("Orders", ComponentAttributes.MULTI_AZ, Value.stated(false)),
+                        new Assumption.MadeOf("Jobs", Optional.empty())));
     }
 
     /** One in which nothing differs. */
@@ -85,7 +100,20 @@ public final class Comparisons {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
+    }
+
+    private static Undecided undecided(String rule, Subject subject) {
+        return new Undecided(
+                rule,
+                subject,
+                subject.id() + ": keep what cannot be processed",
+                List.of(),
+                List.of(),
+                Severity.MINOR,
+                List.of("deadLetterQueue"));
     }
 
     private static DoorWalked door(Kind kind, Subject subject, String message, Change... changes) {

@@ -1,7 +1,13 @@
 package dev.lintel.cli;
 
+import dev.lintel.Comparison;
 import dev.lintel.Review;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Assumption;
+import dev.lintel.intake.Intake;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +31,8 @@ import picocli.CommandLine.Option;
             "  lintel review lintel.yaml",
             "  lintel review template.yaml --stage demo",
             "  lintel review template.yaml --stage production --fail-on blocker --format json",
-            "  lintel review lintel.yaml --pack rules/acme"
+            "  lintel review lintel.yaml --pack rules/acme",
+            "  lintel review lintel.yaml --what-if orders.multiAz=yes --what-if stage=production"
         })
 final class ReviewCommand implements Callable<Integer> {
     @Mixin
@@ -42,13 +49,30 @@ final class ReviewCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE} unless stated.")
     private FailOn failOn = FailOn.MAJOR;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "FACT=VALUE",
+            description = "Supposes a fact to be otherwise, and tells what that changes instead of the review: team=3, "
+                    + "stage=production, orders.multiAz=yes, orders.technology=Redshift. May be repeated. "
+                    + "--fail-on looks at the review under the assumptions.")
+    private List<String> whatIf = new ArrayList<>();
+
     @Mixin
     private Packs packs = new Packs();
 
     @Override
     public Integer call() throws IOException {
-        Review review = packs.advisor().review(workload.read());
-        output.write(review);
+        Architecture architecture = workload.read();
+        List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
+        Review review;
+        if (assumptions.isEmpty()) {
+            review = packs.advisor().review(architecture);
+            output.write(review);
+        } else {
+            Comparison comparison = packs.advisor().whatIf(architecture, assumptions);
+            review = comparison.after();
+            output.write(comparison);
+        }
         return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 }

@@ -2,12 +2,6 @@ package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import dev.lintel.report.json.ComparisonJson;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -69,11 +63,7 @@ class DiffIT {
         String json = LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--format", "json")
                 .answer(1);
 
-        try (InputStream source = ComparisonJson.class.getResourceAsStream("comparison.schema.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(source, InputFormat.JSON);
-            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-        }
+        PublishedSchema.COMPARISON.assertKeptBy(json);
         JsonNode comparison = JsonMapper.shared().readTree(json);
         assertThat(comparison.at("/counts/doors").asInt()).isEqualTo(1);
         assertThat(comparison.at("/doors/0/changes/0/afterAt/line").asInt()).isEqualTo(11);

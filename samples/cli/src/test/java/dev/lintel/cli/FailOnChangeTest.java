@@ -81,6 +81,6 @@ class FailOnChangeTest {
             List<Finding> found,
             List<Finding> resolved,
             List<ChangedFinding> changed) {
-        return new Comparison(REVIEW, REVIEW, doors, possible, found, resolved, changed);
+        return new Comparison(REVIEW, REVIEW, doors, possible, found, resolved, changed, List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.lintel.Comparison;
 import dev.lintel.Comparison.Standing;
 import dev.lintel.DoorWalked;
 import dev.lintel.Review;
+import dev.lintel.architecture.Assumption;
 import dev.lintel.model.Origin;
 import tools.jackson.core.JsonGenerator;
 
@@ -31,6 +32,9 @@ public final class ComparisonJson extends JsonDocument {
         json.writeEndObject();
         side("before", comparison.before());
         side("after", comparison.after());
+        texts(
+                "assumptions",
+                comparison.assumptions().stream().map(Assumption::text).toList());
         json.writeObjectPropertyStart("counts");
         json.writeNumberProperty("doors", comparison.doors().size());
         json.writeNumberProperty("possibleDoors", comparison.possibleDoors().size());
@@ -38,6 +42,7 @@ public final class ComparisonJson extends JsonDocument {
         json.writeNumberProperty(
                 "resolvedFindings", comparison.resolvedFindings().size());
         json.writeNumberProperty("changedFindings", comparison.changedFindings().size());
+        json.writeNumberProperty("shifts", comparison.shifts().size());
         json.writeEndObject();
         objects("doors", comparison.doors(), this::door);
         objects("possibleDoors", comparison.possibleDoors(), this::door);
@@ -52,6 +57,11 @@ public final class ComparisonJson extends JsonDocument {
         objects("changedFindings", comparison.changedFindings(), changed -> {
             finding(changed.after());
             text("was", changed.before().severity().word());
+        });
+        objects("shifts", comparison.shifts(), shift -> {
+            conclusion(shift.conclusion());
+            text("was", word(shift.before()));
+            text("now", word(shift.after()));
         });
         json.writeEndObject();
     }

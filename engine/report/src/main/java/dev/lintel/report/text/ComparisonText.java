@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import dev.lintel.ChangedFinding;
 import dev.lintel.Comparison;
 import dev.lintel.Comparison.Standing;
+import dev.lintel.Conclusion;
 import dev.lintel.DoorWalked;
 import dev.lintel.DoorWalked.Change;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Severity;
+import dev.lintel.Shift;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,10 @@ public final class ComparisonText extends TextDocument {
 
     private String write() {
         header();
+        section(
+                "WHAT IF",
+                comparison.assumptions(),
+                all -> all.forEach(each -> page.lines(INDENT, Prose.wrap(each.text(), Page.WIDTH - INDENT), Ink.BOLD)));
         section("ONE-WAY DOORS", comparison.doors(), doors -> doors(doors, Ink.RED));
         section("COULD BE ONE-WAY DOORS", comparison.possibleDoors(), doors -> doors(doors, Ink.YELLOW));
         section(
@@ -49,6 +55,7 @@ public final class ComparisonText extends TextDocument {
                 "RESOLVED FINDINGS",
                 comparison.resolvedFindings(),
                 all -> findings(all, finding -> standing("now", comparison.now(finding))));
+        section("ALSO OTHERWISE", comparison.shifts(), this::shifts);
         return page.toString();
     }
 
@@ -64,6 +71,7 @@ public final class ComparisonText extends TextDocument {
         total(totals, comparison.newFindings(), "new finding", "new findings");
         total(totals, comparison.changedFindings(), "changed", "changed");
         total(totals, comparison.resolvedFindings(), "resolved", "resolved");
+        total(totals, comparison.shifts(), "otherwise", "otherwise");
         if (totals.isEmpty()) {
             page.lines(0, List.of("Nothing that is compared differs."), Ink.GREEN);
         } else {
@@ -139,6 +147,35 @@ public final class ComparisonText extends TextDocument {
             int column = severity(INDENT, labelWidth, "", is.severity(), is.message(), Ink.NORMAL);
             page.details(column, is.subject().toString(), place(is.subject()), is.rule(), "was " + was.word());
         }
+    }
+
+    private void shifts(List<Shift> shifts) {
+        int labelWidth =
+                shifts.stream().mapToInt(shift -> label(shift).length()).max().orElse(0);
+        int column = INDENT + labelWidth + Page.GUTTER;
+        for (Shift shift : shifts) {
+            Conclusion conclusion = shift.conclusion();
+            page.labelled(
+                    INDENT,
+                    labelWidth,
+                    label(shift),
+                    shift.after() == Standing.UNDECIDED ? Ink.YELLOW : Ink.GREEN,
+                    Prose.markdown(conclusion.message(), Page.WIDTH - column),
+                    Ink.NORMAL);
+            page.details(
+                    column,
+                    conclusion.subject().toString(),
+                    place(conclusion.subject()),
+                    conclusion.rule(),
+                    standing("was", shift.before()));
+        }
+    }
+
+    private static String label(Shift shift) {
+        if (shift.after() != Standing.ABSENT) {
+            return shift.after().name();
+        }
+        return shift.before() == Standing.UNDECIDED ? "SETTLED" : "GONE";
     }
 
     private static String standing(String when, Standing standing) {
