@@ -2,10 +2,12 @@ package dev.lintel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
 import dev.lintel.LintelException;
+import dev.lintel.Question;
 import dev.lintel.Review;
 import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
@@ -40,10 +42,13 @@ class AdvisorTest {
             production: { is: blocker, by: [t.any] }""");
 
     private Advisor graded() {
-        return Lintel.with(TestPack.in(folder, "acme")
+        return Lintel.with(pack().pack());
+    }
+
+    private TestPack pack() {
+        return TestPack.in(folder, "acme")
                 .withStatements()
-                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
-                .pack());
+                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE);
     }
 
     private static Architecture store(Stage stage, boolean encrypted) {
@@ -124,6 +129,42 @@ class AdvisorTest {
                 .singleElement()
                 .satisfies(question ->
                         assertThat(question.reason()).contains("the catalogue does not know 'Frobnicator'"));
+    }
+
+    @Test
+    void aDecisionWhoseDoorNothingTellsAsksWhatWould() {
+        Advisor advisor = Lintel.with(pack().file("doors.yaml", """
+                        factors:
+                          - { name: dataMigration, alone: yes, by: [t.any] }
+                          - { name: lockIn, by: [t.any] }
+                        enough: 2
+                        oneWay: [t.any]
+                        twoWay: [t.any]
+                        owed: [t.any]
+                        """).pack());
+        DecisionDescription.Builder cut = DecisionDescription.of("cut");
+
+        assertThat(questions(advisor, cut))
+                .extracting(Question::fact, Question::text)
+                .containsExactly(tuple(
+                        "category",
+                        "What kind of decision is cut? Its door shows by its category, or by 2 of these:"
+                                + " dataMigration, lockIn"));
+        cut.with(DecisionAttributes.CATEGORY, "rewrite");
+        assertThat(questions(advisor, cut)).extracting(Question::fact).containsExactly("dataMigration");
+        cut.with(DecisionAttributes.DATA_MIGRATION, "weeks");
+        assertThat(questions(advisor, cut)).isEmpty();
+    }
+
+    @Test
+    void packsThatKnowNothingOfDoorsAskNothingOfThem() {
+        assertThat(questions(graded(), DecisionDescription.of("cut"))).isEmpty();
+    }
+
+    private static List<Question> questions(Advisor advisor, DecisionDescription.Builder decision) {
+        return advisor.review(
+                        Architecture.of("orders", Stage.DEMO).decision(decision).build())
+                .questions();
     }
 
     @Test

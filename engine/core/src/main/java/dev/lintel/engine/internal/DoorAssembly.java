@@ -4,8 +4,10 @@ import dev.lintel.Door;
 import dev.lintel.Door.Factor;
 import dev.lintel.Door.Origination;
 import dev.lintel.Door.Stated;
+import dev.lintel.Question;
 import dev.lintel.Statement;
 import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Doors;
@@ -63,6 +65,32 @@ final class DoorAssembly {
                 .thenComparing(Door::subject)
                 .thenComparing(door -> door.category().orElse("")));
         return all;
+    }
+
+    /** What would tell of which kind a stated door is, of those that nothing known tells; in the order of decisions. */
+    List<Question> questions(Workload workload) {
+        // Without factors the packs know nothing of doors, and no answer would help.
+        return doors.factors().isEmpty()
+                ? List.of()
+                : workload.decisions().stream()
+                        .filter(decision -> decision.reversibility().swing() == Swing.UNDETERMINED)
+                        .map(this::question)
+                        .toList();
+    }
+
+    private Question question(Decision decision) {
+        boolean categorised = decision.category().isSome();
+        List<String> factors = doors.factors().stream().map(Doors.Factor::name).toList();
+        String enough = doors.enough() + " of these: " + String.join(", ", factors);
+        return new Question(
+                EvidenceReader.subject(decision),
+                categorised ? factors.get(0) : DecisionAttributes.CATEGORY.name(),
+                categorised
+                        ? "What would it take to undo " + decision.id() + "? Its door shows by " + enough
+                        : "What kind of decision is " + decision.id() + "? Its door shows by its category, or by "
+                                + enough,
+                Optional.of("what is known of it tells no one-way door from a two-way door"),
+                List.of());
     }
 
     private Door door(

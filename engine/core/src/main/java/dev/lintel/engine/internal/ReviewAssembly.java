@@ -247,6 +247,7 @@ final class ReviewAssembly {
                         List.of()));
             }
         }
+        questions.addAll(doors.questions(workload));
         for (OpenPoint point : architecture.openPoints()) {
             Subject about = about(point);
             questions.add(new Question(
