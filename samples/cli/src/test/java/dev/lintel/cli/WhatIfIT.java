@@ -59,6 +59,21 @@ class WhatIfIT {
     }
 
     @Test
+    void anotherWarehouseForTheSampleMendsOneFindingAndNeedsOneMigration() throws Exception {
+        assertThat(LintelJar.runInRoot(
+                                "review",
+                                "samples/architectures/clickstream-demo/lintel.yaml",
+                                "--what-if",
+                                "warehouse.technology=DuckDB",
+                                "--fail-on",
+                                "never")
+                        .answer(0))
+                .contains("1 one-way door  ·  1 resolved  ·  4 otherwise")
+                .contains("warehouse becomes DuckDB instead of Amazon Redshift (provisioned)")
+                .contains("core/floor-above-budget · was undecided");
+    }
+
+    @Test
     void writesJsonThatKeepsToItsSchema() throws Exception {
         String json = LintelJar.run("review", FILE, "--what-if", "store.multiAz=yes", "--format", "json")
                 .answer(1);
