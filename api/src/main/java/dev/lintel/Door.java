@@ -49,15 +49,18 @@ public record Door(
      *
      * @param about the components it concerns
      * @param alternatives what else was considered
+     * @param constraints what has to stay true of it
      */
     public record Stated(
             Optional<String> status,
             Optional<String> chosen,
             Optional<String> reason,
             List<String> about,
-            List<String> alternatives) {
+            List<String> alternatives,
+            List<String> constraints) {
         public Stated {
             about = List.copyOf(about);
+            constraints = List.copyOf(constraints);
             alternatives = List.copyOf(alternatives);
         }
     }

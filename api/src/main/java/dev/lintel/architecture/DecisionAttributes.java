@@ -43,6 +43,8 @@ public final class DecisionAttributes {
             "mutability",
             List.of("must-never-change", "change-with-constraints", "review-required", "free-to-tune"),
             "how far those who made it declare that it may change");
+    public static final Attribute<List<String>> CONSTRAINTS =
+            SET.texts("constraints", "what has to stay true of it, one sentence each");
 
     private static final List<Attribute<String>> FACTORS =
             List.of(DATA_MIGRATION, API_CONTRACT, LOCK_IN, LEARNING, COUPLING);

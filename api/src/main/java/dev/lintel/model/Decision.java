@@ -257,6 +257,10 @@ public final class Decision implements Fact {
         return values.name(DecisionAttributes.MUTABILITY);
     }
 
+    public Names constraints() {
+        return values.names(DecisionAttributes.CONSTRAINTS);
+    }
+
     public Text reason() {
         return values.text(DecisionAttributes.REASON);
     }

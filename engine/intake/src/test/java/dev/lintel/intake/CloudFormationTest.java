@@ -440,6 +440,8 @@ class CloudFormationTest {
                     .contains("must-never-change");
             assertThat(decision.attributes().get(DecisionAttributes.REASON).known())
                     .contains("readers rely on its key");
+            assertThat(decision.attributes().get(DecisionAttributes.CONSTRAINTS).known())
+                    .contains(List.of("stay"));
             assertThat(decision.origin()).map(origin -> origin.line()).contains(5);
         });
     }

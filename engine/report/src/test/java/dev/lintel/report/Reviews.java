@@ -282,7 +282,8 @@ public final class Reviews {
                                 Optional.of("Aurora Serverless v2"),
                                 Optional.of("the team knows PostgreSQL"),
                                 List.of("orders-store"),
-                                List.of("DynamoDB")))),
+                                List.of("DynamoDB"),
+                                List.of("an order is never lost", "readers see it within a second")))),
                 new Door(
                         FLOW,
                         Optional.empty(),

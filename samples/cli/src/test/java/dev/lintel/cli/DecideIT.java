@@ -31,6 +31,35 @@ class DecideIT {
     }
 
     @Test
+    void tellsWhatATemplateDeclaresOfItsResourcesAndWhereThatDisagrees() throws Exception {
+        String declared =
+                LintelJar.ROOT.resolve("samples/decisions/declared.yaml").toString();
+
+        assertThat(LintelJar.run("decide", declared, "--stage", "production").answer(0))
+                .contains("Orders.declared: one-way (Type 1), as Amazon DynamoDB is")
+                .contains("Must stay   deleted only after the ten years that the law asks for\n")
+                .contains("SumUp.declared: two-way (Type 2), as AWS Lambda is");
+        assertThat(LintelJar.run("review", declared, "--stage", "production").answer(1))
+                .contains("MAJOR  Sessions.declared says that it may change freely, and it is a one-way door")
+                .doesNotContain("Orders.declared says");
+        assertThat(LintelJar.run("review", declared, "--stage", "demo").answer(0))
+                .contains("MINOR  SumUp.declared says that it must never change, though it can be undone");
+        LintelJar.run(
+                        "decide",
+                        declared,
+                        "--stage",
+                        "production",
+                        "--format",
+                        "madr",
+                        "--output",
+                        folder.resolve("declared").toString())
+                .answer(0);
+        assertThat(folder.resolve("declared/orders-declared.md"))
+                .content()
+                .contains("it has to stay so: every order is found by its number alone");
+    }
+
+    @Test
     void writesARecordForEachDecisionAndNothingTwice() throws Exception {
         Path records = folder.resolve("decisions");
         LintelJar.run("decide", DECISIONS, "--format", "madr", "--output", records.toString())

@@ -125,7 +125,8 @@ final class DoorAssembly {
                 decision.about().stream().map(Component::id).toList(),
                 decision.alternatives().values().stream()
                         .map(alternative -> asAnOption(alternative, decision))
-                        .toList());
+                        .toList(),
+                decision.constraints().values());
     }
 
     /** In the spelling of the option that it is, where it is one. */

@@ -172,6 +172,7 @@ public final class JsonReport extends JsonDocument {
         stated.reason().ifPresent(reason -> text("reason", reason));
         texts("about", stated.about());
         texts("alternatives", stated.alternatives());
+        texts("constraints", stated.constraints());
         json.writeEndObject();
     }
 

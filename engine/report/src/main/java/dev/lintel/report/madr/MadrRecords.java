@@ -60,7 +60,7 @@ public final class MadrRecords {
                         .orElse(door.subject().id())))
                 .append("\n\n");
         section(text, "## Context and Problem Statement", context(door, stated));
-        section(text, "## Decision Drivers", drivers(door, card));
+        section(text, "## Decision Drivers", drivers(door, stated, card));
         List<String> options = options(stated, card);
         section(text, "## Considered Options", bullets(options));
         section(text, "## Decision Outcome", outcome(stated, card));
@@ -83,8 +83,9 @@ public final class MadrRecords {
                 + about);
     }
 
-    private static String drivers(Door door, Optional<Scorecard> card) {
+    private static String drivers(Door door, Stated stated, Optional<Scorecard> card) {
         List<String> drivers = new ArrayList<>();
+        stated.constraints().forEach(each -> drivers.add("it has to stay so: " + each));
         card.ifPresent(its -> its.options()
                 .get(0)
                 .contributions()

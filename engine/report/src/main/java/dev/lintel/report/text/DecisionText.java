@@ -44,6 +44,7 @@ final class DecisionText {
                 door.origination() == Door.Origination.STATED ? "stated" : "implied",
                 door.subject().origin().map(Object::toString).orElse(""));
         factors(door);
+        door.stated().ifPresent(stated -> page.sentences(DEEPER, "Must stay", stated.constraints()));
         page.items(DEEPER, "Lacks", door.lacks(), Ink.YELLOW);
         door.wayOut().ifPresent(wayOut -> page.field(DEEPER, "Way out", wayOut));
         page.items(DEEPER, "Rests on", door.statements(), Ink.NORMAL);
@@ -108,12 +109,7 @@ final class DecisionText {
                 .flip()
                 .ifPresent(flip ->
                         page.field(DEEPER, "Flips", Prose.wrap(flip(flip), Page.fieldSpace(DEEPER)), Ink.NORMAL));
-        if (!scorecard.questions().isEmpty()) {
-            List<String> lines = scorecard.questions().stream()
-                    .flatMap(question -> Prose.wrap(question, Page.fieldSpace(DEEPER)).stream())
-                    .toList();
-            page.field(DEEPER, "Ask", lines, Ink.NORMAL);
-        }
+        page.sentences(DEEPER, "Ask", scorecard.questions());
     }
 
     private static String line(Score score, Scorecard card) {

@@ -68,6 +68,16 @@ final class Page {
         }
     }
 
+    /** Sentences beside their label, each on a line of its own; nothing where there are none. */
+    void sentences(int indent, String label, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            List<String> lines = sentences.stream()
+                    .flatMap(each -> Prose.wrap(each, fieldSpace(indent)).stream())
+                    .toList();
+            field(indent, label, lines, Ink.NORMAL);
+        }
+    }
+
     void field(int indent, String label, List<String> lines, Ink ink) {
         labelled(indent, FIELD_WIDTH, label, Ink.FAINT, lines, ink);
     }

@@ -8,12 +8,14 @@ import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * What a template declares of a resource under {@code com.aws.cloudformation.Context}: why it is as it is, and how far it
- * may change. That is somebody's word, so it becomes a stated decision about the resource.
+ * What a template declares of a resource under {@code com.aws.cloudformation.Context}: why it is as it is, what must stay
+ * true of it, and how far it may change. That is somebody's word, so it becomes a stated decision about the resource.
  */
 final class DeclaredDoor {
     private static final String CONTEXT = "com.aws.cloudformation.Context";
@@ -41,6 +43,10 @@ final class DeclaredDoor {
         DecisionDescription.Builder decision =
                 DecisionDescription.of(id + ".declared").about(id).origin(origin);
         text(context, "why").ifPresent(why -> decision.with(DecisionAttributes.REASON, Value.stated(why, origin)));
+        List<String> must = texts(context, "must");
+        if (!must.isEmpty()) {
+            decision.with(DecisionAttributes.CONSTRAINTS, Value.stated(must, origin));
+        }
         Entry mutable = context.entries().get("mutable");
         if (mutable != null) {
             text(context, mutable.key()).ifPresent(said -> mutability(said, id, decision, source.origin(mutable, id)));
@@ -60,8 +66,20 @@ final class DeclaredDoor {
         }
     }
 
+    /** A single sentence is a list of one. */
+    private static List<String> texts(Node.Mapping context, String key) {
+        return context.get(key).stream()
+                .flatMap(node -> node instanceof Node.Sequence several ? several.items().stream() : Stream.of(node))
+                .flatMap(node -> text(node).stream())
+                .toList();
+    }
+
     private static Optional<String> text(Node.Mapping context, String key) {
-        return context.get(key)
+        return context.get(key).flatMap(DeclaredDoor::text);
+    }
+
+    private static Optional<String> text(Node written) {
+        return Optional.of(written)
                 .filter(node -> Call.in(node).isEmpty())
                 .flatMap(node -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty())
                 .filter(text -> !text.isBlank());
