@@ -3,8 +3,15 @@ package dev.lintel;
 import dev.lintel.model.Stage;
 import java.util.List;
 
-/** One step on the way to a later stage, by the statement that demands it. */
-public record PlanStep(String statement, Stage towards, String text, State state, List<Evidence> evidence) {
+/**
+ * One step on the way to a later stage.
+ *
+ * @param statement the statement that demands it
+ * @param oneWay taking it walks through a one-way door, so it wants to be thought through before the others
+ * @param evidence the facts that show its state; for an unknown one also what is unknown
+ */
+public record PlanStep(
+        String statement, Stage towards, String text, boolean oneWay, State state, List<Evidence> evidence) {
     public PlanStep {
         evidence = List.copyOf(evidence);
     }

@@ -1,15 +1,20 @@
 package dev.lintel.engine;
 
+import dev.lintel.model.Stage;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The limits of one review. They guard a host against a pack that runs away; they never cut a review short silently.
+ * What one review looks at and what it may use up. The limits guard a host against a pack that runs away; they never cut
+ * a review short silently.
  *
  * @param timeLimit for the rules of both views together, positive
  * @param firingLimit how many matches the rules may have in both views together, positive
+ * @param towards the stage that the plan leads to; empty for the next one. There is no plan to a stage that is not later
  */
-public record ReviewOptions(Duration timeLimit, int firingLimit) {
-    private static final ReviewOptions STANDARD = new ReviewOptions(Duration.ofSeconds(30), 1_000_000);
+public record ReviewOptions(Duration timeLimit, int firingLimit, Optional<Stage> towards) {
+    private static final ReviewOptions STANDARD =
+            new ReviewOptions(Duration.ofSeconds(30), 1_000_000, Optional.empty());
 
     public ReviewOptions {
         if (timeLimit.isNegative() || timeLimit.isZero() || firingLimit < 1) {
@@ -23,10 +28,14 @@ public record ReviewOptions(Duration timeLimit, int firingLimit) {
     }
 
     public ReviewOptions withTimeLimit(Duration limit) {
-        return new ReviewOptions(limit, firingLimit);
+        return new ReviewOptions(limit, firingLimit, towards);
     }
 
     public ReviewOptions withFiringLimit(int limit) {
-        return new ReviewOptions(timeLimit, limit);
+        return new ReviewOptions(timeLimit, limit, towards);
+    }
+
+    public ReviewOptions withPlanTowards(Stage stage) {
+        return new ReviewOptions(timeLimit, firingLimit, Optional.of(stage));
     }
 }

@@ -376,17 +376,20 @@ public final class Reviews {
 
     private static List<PlanStep> plan() {
         return List.of(
-                new PlanStep("6.plan.doors", Stage.DEVELOPMENT, "Decide the store", PlanStep.State.UNKNOWN, List.of()),
+                new PlanStep(
+                        "6.plan.doors", Stage.DEVELOPMENT, "Decide the store", true, PlanStep.State.UNKNOWN, List.of()),
                 new PlanStep(
                         "6.plan.tests",
                         Stage.DEVELOPMENT,
                         "Write a test suite that needs no credentials",
+                        false,
                         PlanStep.State.MISSING,
                         List.of(new Evidence(ORDERS, "tests", "no", Optional.of(Basis.STATED), Optional.empty()))),
                 new PlanStep(
                         "6.plan.compose",
                         Stage.DEVELOPMENT,
                         "Run the services together with Docker Compose",
+                        false,
                         PlanStep.State.DONE,
                         List.of()));
     }

@@ -41,6 +41,16 @@ final class CoverageDocument {
         carry(statement, "decisions", String.join("; ", cases));
     }
 
+    /** An item of the checklist stands for it, in those cases. */
+    void carryByChecklist(String statement, List<String> cases) {
+        carry(statement, "the checklist", String.join("; ", cases));
+    }
+
+    /** A step of the plan stands for it, in those cases. */
+    void carryByPlan(String statement, List<String> cases) {
+        carry(statement, "the plan", String.join("; ", cases));
+    }
+
     private void carry(String statement, String carrier, String provedBy) {
         proofs.computeIfAbsent(statement, each -> new ArrayList<>()).add(new Proof(carrier, provedBy));
     }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Each rule has its three files, is named like its folder, compiles, uses positive predicates alone, cites known
  * statements at their own stages, has a case that fires and a near miss, keeps open what an unknown leaves open, and
- * says the same for facts in any order. A profile of a stage has a case that shows its order. Something rests on
+ * says the same for facts in any order. An item of the checklist has cases that pass and fail, a step of the plan cases
+ * that are done and missing, and where nothing is said none does. A profile of a stage has a case that shows its order. Something rests on
  * every statement. Every offender is reported at once.
  */
 public abstract class PackContract {
@@ -78,6 +79,7 @@ public abstract class PackContract {
             StageCases stages = new StageCases(advisor, problems);
             pack.profiles().forEach(profile -> stages.check(profile, folder()));
             new DecisionCases(advisor, problems).check(folder());
+            new ChecklistCases(advisor, problems).check(folder()).checkSilence();
         } catch (PackException e) {
             problems.addAll(e.problems());
         }
@@ -119,6 +121,9 @@ public abstract class PackContract {
         StageCases stages = new StageCases(advisor, unread);
         pack.profiles().forEach(profile -> coverage.carry(profile, stages.check(profile, folder())));
         new DecisionCases(advisor, unread).check(folder()).proved().forEach(coverage::carryByDecisions);
+        ChecklistCases checklists = new ChecklistCases(advisor, unread).check(folder());
+        checklists.provedItems().forEach(coverage::carryByChecklist);
+        checklists.provedSteps().forEach(coverage::carryByPlan);
 
         assertThat(pack.statements().stream()
                         .filter(this::owes)

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param priority the statements that say that the order of the criteria breaks ties
  * @param changes what is known of changes that walk through one-way doors
+ * @param checklists what is asked of every workload
  * @param models the names of its model classes
  */
 public record CompiledPack(
@@ -28,4 +29,5 @@ public record CompiledPack(
         List<Criterion> criteria,
         List<String> priority,
         PackChanges changes,
+        Checklists checklists,
         List<String> models) {}

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
@@ -42,6 +45,10 @@ public final class Engine {
     private final Map<String, Statement> statements;
     private final List<Criterion> criteria;
     private final Weighing weighing;
+    private final Checklists checklists;
+    /** The rules that these ask in both views. */
+    private final Set<String> asked;
+
     private final List<Model> models;
     /** Built when a stage is first reviewed: most hosts know one or two. */
     private final Map<Stage, StageRules> stages = new ConcurrentHashMap<>();
@@ -63,6 +70,8 @@ public final class Engine {
         this.weighing = new Weighing(criteria, joined.priority());
         this.differences = new Differences(joined);
         this.rules = joined.rules().stream().map(PreparedRule::new).toList();
+        this.checklists = joined.checklists();
+        this.asked = asked();
         this.models = loaded.stream().flatMap(each -> each.models().stream()).toList();
     }
 
@@ -73,6 +82,22 @@ public final class Engine {
      */
     public static Engine of(List<LoadedPack> packs) {
         return new Engine(packs);
+    }
+
+    /** Findings that are due answer the checklist as they are; what else answers has to be heard in both views. */
+    private Set<String> asked() {
+        Set<String> inferences = rules.stream()
+                .map(PreparedRule::rule)
+                .filter(rule -> rule.kind() == Rule.Kind.INFERENCE)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        checklists.items().stream()
+                                .flatMap(item -> item.question().rules())
+                                .filter(inferences::contains),
+                        checklists.steps().stream()
+                                .flatMap(step -> step.question().rules()))
+                .collect(Collectors.toSet());
     }
 
     public List<Rule> rules() {
@@ -103,8 +128,9 @@ public final class Engine {
         Conclusions certain = conclude(stage, views, View.CERTAIN, limits);
         Conclusions possible = conclude(stage, views, View.POSSIBLE, limits);
         DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
-        return new ReviewAssembly(architecture, in(View.CERTAIN, views).workload(), packs, doorAssembly, weighing)
-                .of(stage, certain, possible);
+        return new ReviewAssembly(
+                        architecture, in(View.CERTAIN, views).workload(), packs, doorAssembly, weighing, checklists)
+                .of(stage, certain, possible, options.towards());
     }
 
     /**
@@ -139,7 +165,7 @@ public final class Engine {
 
     private StageRules rulesOf(Stage stage) {
         return stages.computeIfAbsent(
-                stage, each -> new StageRules(each, rules, Optional.ofNullable(profiles.get(each)), models));
+                stage, each -> new StageRules(each, rules, Optional.ofNullable(profiles.get(each)), asked, models));
     }
 
     /** The views have a session each, so that their facts cannot meet. */

@@ -64,6 +64,32 @@ final class EvidenceReader {
         return new EvidenceReader(rule, match, new ArrayList<>(2));
     }
 
+    /** What is known of the attributes that a rule reads, of every fact that it could match. */
+    static List<Evidence> attributes(PreparedRule rule, Workload workload) {
+        List<Evidence> attributes = new ArrayList<>();
+        for (Fact fact : facts(rule, workload)) {
+            Match match = new Match(fact, List.of(fact));
+            ofKnown(rule, match).evidence().stream()
+                    .filter(evidence -> fact.said(evidence.fact()).isPresent())
+                    .forEach(attributes::add);
+        }
+        return attributes;
+    }
+
+    private static List<Fact> facts(PreparedRule rule, Workload workload) {
+        List<Fact> facts = new ArrayList<>();
+        if (rule.factTypes().contains("Workload")) {
+            facts.add(workload);
+        }
+        if (rule.factTypes().contains("Component")) {
+            facts.addAll(workload.components());
+        }
+        if (rule.factTypes().contains("Decision")) {
+            facts.addAll(workload.decisions());
+        }
+        return facts;
+    }
+
     /** What the conclusion is about. */
     Subject about() {
         return about;

@@ -3,6 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Criterion;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
+import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
@@ -41,6 +42,7 @@ final class JoinedPacks {
     private final Catalogue catalogue;
     private final List<CompiledRule> rules;
     private final List<PackChanges> changes;
+    private final Checklists checklists;
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -74,6 +76,7 @@ final class JoinedPacks {
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
         this.rules = all.stream().map(this::checked).toList();
+        this.checklists = checklists(packs, all);
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
@@ -86,6 +89,11 @@ final class JoinedPacks {
     /** What is known of one-way doors that changes walk through; reading it takes a moment. */
     DoorKnowledge changes() {
         return new DoorKnowledge(changes, statements.values());
+    }
+
+    /** What all packs ask, in their order. */
+    Checklists checklists() {
+        return checklists;
     }
 
     Catalogue catalogue() {
@@ -118,6 +126,31 @@ final class JoinedPacks {
     /** By id. */
     Map<String, Statement> statements() {
         return statements;
+    }
+
+    private Checklists checklists(List<CompiledPack> packs, List<CompiledRule> all) {
+        Set<String> known = all.stream()
+                .map(CompiledRule::rule)
+                .filter(rule -> rule.kind() == Kind.FINDING || rule.kind() == Kind.INFERENCE)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
+        List<Checklists.Item> items = packs.stream()
+                .flatMap(pack -> pack.checklists().items().stream())
+                .toList();
+        List<Checklists.Step> steps = packs.stream()
+                .flatMap(pack -> pack.checklists().steps().stream())
+                .toList();
+        items.forEach(item -> checkAsked("checklist.yaml", item.statement(), item.question(), known));
+        steps.forEach(step -> checkAsked("plan.yaml", step.statement(), step.question(), known));
+        return new Checklists(items, steps);
+    }
+
+    private void checkAsked(String file, String statement, Checklists.Question question, Set<String> known) {
+        missing(Stream.of(statement)).forEach(id -> problems.add(file + " asks for '" + id + "', which no pack has"));
+        question.rules()
+                .filter(rule -> !known.contains(rule))
+                .forEach(rule -> problems.add(file + " has " + statement + " answered by '" + rule
+                        + "', which is no finding and no inference of any pack"));
     }
 
     private Catalogue catalogue(Map<String, Catalogue.Entry> technologies) {

@@ -43,6 +43,10 @@ final class Matches implements Iterable<Match> {
         return Collections.unmodifiableList(sorted()).iterator();
     }
 
+    boolean isEmpty() {
+        return matches.isEmpty();
+    }
+
     boolean contains(String subject) {
         int from = 0;
         int to = sorted().size() - 1;

@@ -41,6 +41,7 @@ final class PackCompiler {
                 folder.criteria(),
                 folder.priority(),
                 folder.changes(),
+                folder.checklists(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A pack as files: {@code pack.yaml}, {@code rules/<pack>/<topic>/<slug>/}, and, where it brings them, {@code
  * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code stages/*.yaml}, {@code
- * catalogue/*.yaml} and {@code changes/}.
+ * catalogue/*.yaml}, {@code checklist.yaml}, {@code plan.yaml} and {@code changes/}.
  */
 final class PackFolder {
     private final Path root;
@@ -44,6 +44,8 @@ final class PackFolder {
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<String> priority = new ArrayList<>();
     private PackChanges changes = new PackChanges("", List.of(), List.of());
+
+    private Checklists checklists = Checklists.NONE;
 
     private PackFolder(Path root) {
         this.root = root;
@@ -110,6 +112,10 @@ final class PackFolder {
         return changes;
     }
 
+    Checklists checklists() {
+        return checklists;
+    }
+
     private void readAll() throws IOException {
         JsonNode pack = document(root.resolve("pack.yaml"));
         name = pack.path("name").asString("");
@@ -144,6 +150,8 @@ final class PackFolder {
         if (Files.isDirectory(root.resolve("changes"))) {
             readChanges(root.resolve("changes"));
         }
+        checklists = new ChecklistFiles(name, problems)
+                .read(documentIfAny(root.resolve("checklist.yaml")), documentIfAny(root.resolve("plan.yaml")));
     }
 
     private void readChanges(Path folder) throws IOException {

@@ -38,7 +38,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -67,6 +67,8 @@ final class PackFormat {
         list(pack.criteria(), PackFormat::criterion, out);
         strings(pack.priority(), out);
         changes(pack.changes(), out);
+        list(pack.checklists().items(), PackFormat::item, out);
+        list(pack.checklists().steps(), PackFormat::step, out);
         strings(pack.models(), out);
     }
 
@@ -92,6 +94,7 @@ final class PackFormat {
                 list(PackFormat::criterion, in),
                 strings(in),
                 changes(in),
+                new Checklists(list(PackFormat::item, in), list(PackFormat::step, in)),
                 strings(in));
     }
 
@@ -342,6 +345,39 @@ final class PackFormat {
                 in.readUTF(),
                 strings(in),
                 in.readUTF());
+    }
+
+    private static void item(Checklists.Item item, DataOutputStream out) throws IOException {
+        out.writeUTF(item.statement());
+        out.writeUTF(item.text());
+        out.writeUTF(item.from().name());
+        question(item.question(), out);
+    }
+
+    private static Checklists.Item item(DataInputStream in) throws IOException {
+        return new Checklists.Item(in.readUTF(), in.readUTF(), Stage.valueOf(in.readUTF()), question(in));
+    }
+
+    private static void step(Checklists.Step step, DataOutputStream out) throws IOException {
+        out.writeUTF(step.statement());
+        out.writeUTF(step.text());
+        out.writeUTF(step.towards().name());
+        out.writeBoolean(step.oneWay());
+        question(step.question(), out);
+    }
+
+    private static Checklists.Step step(DataInputStream in) throws IOException {
+        return new Checklists.Step(
+                in.readUTF(), in.readUTF(), Stage.valueOf(in.readUTF()), in.readBoolean(), question(in));
+    }
+
+    private static void question(Checklists.Question question, DataOutputStream out) throws IOException {
+        strings(question.only(), out);
+        strings(question.against(), out);
+    }
+
+    private static Checklists.Question question(DataInputStream in) throws IOException {
+        return new Checklists.Question(strings(in), strings(in));
     }
 
     private static void kind(PackChanges.Words words, DataOutputStream out) throws IOException {

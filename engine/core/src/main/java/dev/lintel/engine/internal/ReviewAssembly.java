@@ -3,7 +3,6 @@ package dev.lintel.engine.internal;
 import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
-import dev.lintel.Question;
 import dev.lintel.Recommendation;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -12,15 +11,12 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.ScopeNotice;
 import dev.lintel.ScopeNotice.Fit;
-import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Architecture;
-import dev.lintel.architecture.OpenPoint;
 import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.engine.internal.StageRules.Graded;
-import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
@@ -36,6 +32,7 @@ final class ReviewAssembly {
     private final List<PackVersion> packs;
     private final DoorAssembly doors;
     private final Weighing weighing;
+    private final Checklists checklists;
     private final Stage stage;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -51,17 +48,23 @@ final class ReviewAssembly {
             Workload workload,
             List<PackVersion> packs,
             DoorAssembly doors,
-            Weighing weighing) {
+            Weighing weighing,
+            Checklists checklists) {
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
         this.doors = doors;
         this.weighing = weighing;
+        this.checklists = checklists;
         this.stage = architecture.stage();
     }
 
-    /** Rules and subjects come in the order of the review, so that little is left to sort. */
-    Review of(StageRules rules, Conclusions certain, Conclusions possible) {
+    /**
+     * Rules and subjects come in the order of the review, so that little is left to sort.
+     *
+     * @param towards the stage to plan for; the next one where it is empty
+     */
+    Review of(StageRules rules, Conclusions certain, Conclusions possible, Optional<Stage> towards) {
         for (Graded rule : rules.inOrder()) {
             if (!applies(rule.rule().scope())) {
                 continue;
@@ -80,6 +83,9 @@ final class ReviewAssembly {
                 }
             }
         }
+        ChecklistAssembly lists =
+                new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
+        Stage target = towards.or(() -> stage.later().stream().findFirst()).orElse(stage);
         flags.sort(Comparator.comparing(TypeOneFlag::subject));
         scope.sort(Comparator.comparing(ScopeNotice::fit).reversed());
         return new Review(
@@ -90,15 +96,15 @@ final class ReviewAssembly {
                 accepted,
                 upcoming,
                 undecided,
-                questions(),
+                new QuestionAssembly(architecture, workload, doors).of(undecided),
                 recommendations,
                 doors.of(workload),
                 flags,
                 workload.decisions().stream()
                         .flatMap(decision -> weighing.of(decision, EvidenceReader.subject(decision)).stream())
                         .toList(),
-                List.of(),
-                List.of(),
+                lists.items(stage),
+                lists.steps(stage, target),
                 scope,
                 architecture.unread());
     }
@@ -230,43 +236,5 @@ final class ReviewAssembly {
                 read.evidence(),
                 grade.is().severity(),
                 read.unknowns()));
-    }
-
-    private List<Question> questions() {
-        List<Question> questions = new ArrayList<>();
-        List<Component> components = workload.components();
-        for (int i = 0; i < components.size(); i++) {
-            Component component = components.get(i);
-            if (!component.technology().isKnown()) {
-                Optional<String> name = architecture.components().get(i).technology();
-                questions.add(new Question(
-                        EvidenceReader.subject(component),
-                        "technology",
-                        "What is " + component.id() + " made of?",
-                        name.map(unknown -> "the catalogue does not know '" + unknown + "'"),
-                        List.of()));
-            }
-        }
-        questions.addAll(doors.questions(workload));
-        for (OpenPoint point : architecture.openPoints()) {
-            Subject about = about(point);
-            questions.add(new Question(
-                    about,
-                    "",
-                    about.id() + ": " + point.problem() + "; what is meant?",
-                    Optional.of(point.problem()),
-                    List.of()));
-        }
-        return questions;
-    }
-
-    /** An open point names a component or a decision by kind and id; whatever else it names is of the workload. */
-    private Subject about(OpenPoint point) {
-        for (String kind : List.of("component", "decision")) {
-            if (point.subject().startsWith(kind + " ")) {
-                return new Subject(kind, point.subject().substring(kind.length() + 1), point.origin());
-            }
-        }
-        return new Subject(workload.kind(), workload.id(), point.origin());
     }
 }

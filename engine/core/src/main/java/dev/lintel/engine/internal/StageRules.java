@@ -57,13 +57,21 @@ final class StageRules {
         }
     }
 
+    private final Map<String, Graded> speaking = new TreeMap<>();
     private final List<Graded> inOrder;
     private final RuleBase certain;
     private final RuleBase possible;
 
-    /** @param profile what the stage wants; findings of one severity stand in that order */
-    StageRules(Stage stage, Collection<PreparedRule> all, Optional<StageProfile> profile, List<Model> models) {
-        Map<String, Graded> speaking = new TreeMap<>();
+    /**
+     * @param profile what the stage wants; findings of one severity stand in that order
+     * @param asked the ids of rules that the checklist and the plan ask, in both views
+     */
+    StageRules(
+            Stage stage,
+            Collection<PreparedRule> all,
+            Optional<StageProfile> profile,
+            Set<String> asked,
+            List<Model> models) {
         for (PreparedRule each : all) {
             Graded graded = graded(each, stage);
             if (graded.speaksNow() || graded.due().isPresent() || isInference(each)) {
@@ -75,7 +83,12 @@ final class StageRules {
                 .sorted(order(stage, profile))
                 .toList();
         this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), models);
-        this.possible = new RuleBase(leavingOpen(), models);
+        this.possible = new RuleBase(leavingOpen(asked), models);
+    }
+
+    /** The rule of that id where it can say something at the stage. */
+    Optional<Graded> rule(String id) {
+        return Optional.ofNullable(speaking.get(id));
     }
 
     List<Graded> inOrder() {
@@ -112,10 +125,13 @@ final class StageRules {
         return stronger;
     }
 
-    /** Rules that are findings now, the rules that take their place, and what both infer from. */
-    private Set<PreparedRule> leavingOpen() {
+    /** Rules that are findings now, the rules that take their place, those that are asked, and what all infer from. */
+    private Set<PreparedRule> leavingOpen(Set<String> asked) {
         Set<PreparedRule> leavingOpen = new LinkedHashSet<>();
         for (Graded rule : inOrder) {
+            if (asked.contains(rule.rule().id())) {
+                leavingOpen.add(rule.prepared());
+            }
             if (rule.isFinding()) {
                 leavingOpen.add(rule.prepared());
                 leavingOpen.addAll(rule.stronger());

@@ -247,6 +247,7 @@ public final class JsonReport extends JsonDocument {
         text("statement", step.statement());
         text("towards", step.towards().word());
         text("text", step.text());
+        json.writeBooleanProperty("oneWay", step.oneWay());
         text(
                 "state",
                 switch (step.state()) {

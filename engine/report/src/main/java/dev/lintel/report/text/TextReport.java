@@ -26,6 +26,7 @@ import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,23 +44,55 @@ import java.util.stream.Stream;
 public final class TextReport extends TextDocument {
     private static final int STATE_WIDTH = "unknown".length();
 
+    /** So many findings are told before all of them. */
+    private static final int FIRST = 3;
+
     private final Review review;
+    private final Set<Part> parts;
     private final DecisionText decisions;
 
-    private TextReport(Review review, Style style) {
+    private TextReport(Review review, Set<Part> parts, Style style) {
         super(style);
         this.review = review;
+        this.parts = parts;
         this.decisions = new DecisionText(page);
     }
 
-    /** The review in lines of 100 columns; only a word that is longer makes a line longer. */
+    /** The whole review in lines of 100 columns; only a word that is longer makes a line longer. */
     public static String write(Review review, Style style) {
-        return new TextReport(review, style).write();
+        return write(review, EnumSet.allOf(Part.class), style);
+    }
+
+    /** A summary and these parts of it; what else there is, the last line says. */
+    public static String write(Review review, Set<Part> parts, Style style) {
+        return new TextReport(review, parts, style).write();
     }
 
     private String write() {
         header();
         section("WHERE TO ADAPT", adaptations(), all -> spaced(all, this::scopeNotice));
+        first();
+        for (Part part : Part.values()) {
+            if (parts.contains(part)) {
+                part(part);
+            }
+        }
+        section("NOT REVIEWED", review.unread(), this::unread);
+        notShown();
+        return page.toString();
+    }
+
+    private void part(Part part) {
+        switch (part) {
+            case FINDINGS -> whatIsDue();
+            case ADVICE -> advice();
+            case CHECKLIST -> section("CHECKLIST", review.checklist(), this::checklist);
+            case PLAN -> section("PLAN", review.plan(), this::plan);
+            case QUESTIONS -> section("QUESTIONS", review.questions(), this::questions);
+        }
+    }
+
+    private void whatIsDue() {
         section("FINDINGS", review.findings(), this::findings);
         section("ONE-WAY DOORS", review.typeOneFlags(), this::typeOneFlags);
         section(
@@ -68,17 +101,67 @@ public final class TextReport extends TextDocument {
                 all -> all.forEach(this::acceptedTradeOff));
         section("UPCOMING", review.upcoming(), this::upcoming);
         section("UNDECIDED", review.undecided(), this::undecided);
+    }
+
+    private void advice() {
         section("RECOMMENDED", review.recommendations(), all -> spaced(all, this::recommendation));
         section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, decisions::scorecard));
         section(
                 review.typeOneFlags().isEmpty() ? "DOORS" : "OTHER DOORS",
                 doorsWithoutFlag(),
                 all -> all.forEach(decisions::brief));
-        section("CHECKLIST", review.checklist(), this::checklist);
-        section("PLAN", review.plan(), this::plan);
-        section("QUESTIONS", review.questions(), all -> spaced(all, this::question));
-        section("NOT REVIEWED", review.unread(), this::unread);
-        return page.toString();
+    }
+
+    /** The gravest findings and the doors in a few lines, where there is much to read. */
+    private void first() {
+        List<Finding> findings = review.findings();
+        if (findings.size() > FIRST || !parts.contains(Part.FINDINGS)) {
+            section("FIRST", findings.subList(0, Math.min(FIRST, findings.size())), all -> {
+                int labelWidth = labelWidth(all.stream().map(Finding::severity));
+                all.forEach(each -> severity(INDENT, labelWidth, "", each.severity(), each.message(), Ink.NORMAL));
+            });
+            List<String> flagged = review.typeOneFlags().stream()
+                    .map(flag -> flag.subject().id())
+                    .distinct()
+                    .toList();
+            section(
+                    "NOT TO RUSH",
+                    flagged,
+                    all -> page.lines(INDENT, Prose.join(all, ", ", Page.WIDTH - INDENT), Ink.NORMAL));
+        }
+    }
+
+    /** What there is beside what was asked for. */
+    private void notShown() {
+        List<String> others = Stream.of(Part.values())
+                .filter(part -> !parts.contains(part))
+                .flatMap(part -> amount(part).map(amount -> part.word() + " (" + amount + ")").stream())
+                .toList();
+        if (!others.isEmpty()) {
+            page.gap();
+            page.lines(0, Prose.wrap("Not shown: " + String.join(", ", others) + ".", Page.WIDTH), Ink.FAINT);
+        }
+    }
+
+    /** How much there is of a part; empty where there is nothing. */
+    private Optional<String> amount(Part part) {
+        List<String> amounts = new ArrayList<>();
+        switch (part) {
+            case FINDINGS -> total(amounts, review.findings(), "due", "due");
+            case ADVICE -> {
+                total(amounts, review.recommendations(), "recommendation", "recommendations");
+                total(amounts, review.scorecards(), "scorecard", "scorecards");
+                total(amounts, doorsWithoutFlag(), "other door", "other doors");
+            }
+            case CHECKLIST -> {
+                total(amounts, having(review.checklist(), ChecklistItem.Verdict.FAIL), "fails", "fail");
+                total(amounts, having(review.checklist(), ChecklistItem.Verdict.UNKNOWN), "unknown", "unknown");
+                total(amounts, having(review.checklist(), ChecklistItem.Verdict.PASS), "passes", "pass");
+            }
+            case PLAN -> total(amounts, review.plan(), "step", "steps");
+            case QUESTIONS -> total(amounts, review.questions(), "open", "open");
+        }
+        return amounts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", amounts));
     }
 
     /** What was made for such a workload needs no word; what was not stands before everything else. */
@@ -279,12 +362,16 @@ public final class TextReport extends TextDocument {
             page.lines(INDENT, List.of("Towards " + entry.getKey().word() + ":"), Ink.BOLD);
             for (PlanStep step : entry.getValue()) {
                 switch (step.state()) {
-                    case DONE -> item(DEEPER, "done", Ink.GREEN, step.text(), step.statement(), step.evidence());
-                    case MISSING -> item(DEEPER, "missing", Ink.RED, step.text(), step.statement(), step.evidence());
-                    case UNKNOWN -> item(DEEPER, "unknown", Ink.YELLOW, step.text(), step.statement(), step.evidence());
+                    case DONE -> item(DEEPER, "done", Ink.GREEN, text(step), step.statement(), step.evidence());
+                    case MISSING -> item(DEEPER, "missing", Ink.RED, text(step), step.statement(), step.evidence());
+                    case UNKNOWN -> item(DEEPER, "unknown", Ink.YELLOW, text(step), step.statement(), step.evidence());
                 }
             }
         });
+    }
+
+    private static String text(PlanStep step) {
+        return step.text() + (step.oneWay() ? " (a one-way door)" : "");
     }
 
     private void item(int indent, String state, Ink ink, String text, String statement, List<Evidence> evidence) {
@@ -294,11 +381,27 @@ public final class TextReport extends TextDocument {
         page.details(column, Stream.concat(Stream.of(statement), facts).toArray(String[]::new));
     }
 
+    /** Subject by subject: what is asked about one thing is answered in one sitting. */
+    private void questions(List<Question> questions) {
+        Map<Subject, List<Question>> bySubject =
+                questions.stream().collect(groupingBy(Question::subject, LinkedHashMap::new, toList()));
+        spaced(bySubject.entrySet(), entry -> {
+            page.details(INDENT, entry.getKey().toString(), place(entry.getKey()));
+            entry.getValue().forEach(this::question);
+        });
+    }
+
     private void question(Question question) {
-        page.lines(INDENT, Prose.markdown(question.text(), Page.WIDTH - INDENT), Ink.BOLD);
-        page.details(DEEPER, question.fact() + " of " + question.subject(), place(question.subject()));
-        question.reason().ifPresent(reason -> page.field(DEEPER, "Unknown as", reason));
-        page.items(DEEPER, "Settles", question.settles(), Ink.NORMAL);
+        page.lines(DEEPER, Prose.markdown(question.text(), Page.WIDTH - DEEPER), Ink.NORMAL);
+        List<String> details = new ArrayList<>();
+        if (!question.fact().isEmpty()) {
+            details.add(question.fact());
+        }
+        question.reason().ifPresent(reason -> details.add("unknown as " + reason));
+        if (!question.settles().isEmpty()) {
+            details.add("settles " + String.join(", ", question.settles()));
+        }
+        page.details(DEEPER + INDENT, details.toArray(String[]::new));
     }
 
     private void scopeNotice(ScopeNotice notice) {

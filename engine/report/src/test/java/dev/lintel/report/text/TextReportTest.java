@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.Review;
 import dev.lintel.report.Golden;
 import dev.lintel.report.Reviews;
+import java.util.EnumSet;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,15 @@ class TextReportTest {
     @Test
     void saysWhatIsDueFirstAndLeavesNothingOut() {
         Golden.assertMatches("text/full.txt", TextReport.write(Reviews.full(), Style.PLAIN));
+    }
+
+    @Test
+    void showsTheSummaryAndThePartsThatWereAskedFor() {
+        Golden.assertMatches(
+                "text/checklist.txt", TextReport.write(Reviews.full(), EnumSet.of(Part.CHECKLIST), Style.PLAIN));
+        assertThat(TextReport.write(Reviews.full(), EnumSet.of(Part.FINDINGS), Style.PLAIN))
+                .contains("FINDINGS\n", "UNDECIDED\n", "Not shown: advice (")
+                .doesNotContain("RECOMMENDED\n", "CHECKLIST\n", "PLAN\n", "QUESTIONS\n");
     }
 
     @Test

@@ -1,0 +1,141 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.ChecklistItem;
+import dev.lintel.ChecklistItem.Verdict;
+import dev.lintel.Evidence;
+import dev.lintel.PlanStep;
+import dev.lintel.Rule;
+import dev.lintel.engine.internal.Checklists.Item;
+import dev.lintel.engine.internal.Checklists.Question;
+import dev.lintel.engine.internal.Checklists.Step;
+import dev.lintel.engine.internal.Matches.Match;
+import dev.lintel.engine.internal.StageRules.Graded;
+import dev.lintel.model.Stage;
+import dev.lintel.model.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Answers the checklist and the plan from what the rules hold in both views, so that no fact is judged twice. A finding
+ * answers only at stages that owe what it asks for: what a stage accepts is no failure.
+ */
+final class ChecklistAssembly {
+    private final Checklists checklists;
+    private final StageRules rules;
+    private final Conclusions certain;
+    private final Conclusions possible;
+    private final Workload workload;
+    private final Predicate<Rule> applies;
+
+    /** @param applies whether the scope of a rule fits the workload */
+    ChecklistAssembly(
+            Checklists checklists,
+            StageRules rules,
+            Conclusions certain,
+            Conclusions possible,
+            Workload workload,
+            Predicate<Rule> applies) {
+        this.checklists = checklists;
+        this.rules = rules;
+        this.certain = certain;
+        this.possible = possible;
+        this.workload = workload;
+        this.applies = applies;
+    }
+
+    /** What was found of a question, and what that rests on. */
+    private record Answer(Verdict verdict, List<Evidence> evidence) {
+        static final Answer NOT_APPLICABLE = new Answer(Verdict.NOT_APPLICABLE, List.of());
+    }
+
+    /** Every item, in the order of the packs. */
+    List<ChecklistItem> items(Stage stage) {
+        return checklists.items().stream().map(item -> item(item, stage)).toList();
+    }
+
+    private ChecklistItem item(Item item, Stage stage) {
+        Answer answer = stage.compareTo(item.from()) < 0 ? Answer.NOT_APPLICABLE : answer(item.question(), stage);
+        return new ChecklistItem(item.statement(), item.text(), answer.verdict(), answer.evidence());
+    }
+
+    /** The steps from one stage to a later one, stage by stage, one-way doors first; what does not apply is left out. */
+    List<PlanStep> steps(Stage from, Stage towards) {
+        return checklists.steps().stream()
+                .filter(step ->
+                        step.towards().compareTo(from) > 0 && step.towards().compareTo(towards) <= 0)
+                .sorted(Comparator.comparing(Step::towards).thenComparing(step -> !step.oneWay()))
+                .flatMap(step -> step(step).stream())
+                .toList();
+    }
+
+    private Optional<PlanStep> step(Step step) {
+        Answer answer = answer(step.question(), step.towards());
+        Optional<PlanStep.State> state = switch (answer.verdict()) {
+            case PASS -> Optional.of(PlanStep.State.DONE);
+            case FAIL -> Optional.of(PlanStep.State.MISSING);
+            case UNKNOWN -> Optional.of(PlanStep.State.UNKNOWN);
+            case NOT_APPLICABLE -> Optional.empty();
+        };
+        return state.map(is ->
+                new PlanStep(step.statement(), step.towards(), step.text(), step.oneWay(), is, answer.evidence()));
+    }
+
+    private Answer answer(Question question, Stage stage) {
+        if (!question.only().isEmpty()) {
+            List<PreparedRule> only = counting(question.only(), stage);
+            if (only.stream().allMatch(rule -> certain.of(rule).isEmpty())) {
+                return only.stream().allMatch(rule -> possible.of(rule).isEmpty())
+                        ? Answer.NOT_APPLICABLE
+                        : new Answer(Verdict.UNKNOWN, evidence(only, possible, EvidenceReader::ofAll));
+            }
+        }
+        List<PreparedRule> against = counting(question.against(), stage);
+        if (against.isEmpty()) {
+            return Answer.NOT_APPLICABLE;
+        }
+        if (against.stream().anyMatch(rule -> !certain.of(rule).isEmpty())) {
+            return new Answer(Verdict.FAIL, evidence(against, certain, EvidenceReader::ofKnown));
+        }
+        if (against.stream().anyMatch(rule -> !possible.of(rule).isEmpty())) {
+            return new Answer(Verdict.UNKNOWN, evidence(against, possible, EvidenceReader::ofAll));
+        }
+        List<Evidence> known = against.stream()
+                .flatMap(rule -> EvidenceReader.attributes(rule, workload).stream())
+                .distinct()
+                .toList();
+        return new Answer(known.isEmpty() ? Verdict.UNKNOWN : Verdict.PASS, known);
+    }
+
+    /** The rules among them that count at a stage. */
+    private List<PreparedRule> counting(List<String> ids, Stage stage) {
+        return ids.stream()
+                .flatMap(id -> rules.rule(id).stream())
+                .filter(graded -> counts(graded.rule(), stage))
+                .map(Graded::prepared)
+                .toList();
+    }
+
+    private boolean counts(Rule rule, Stage stage) {
+        return applies.test(rule)
+                && (rule.kind() == Rule.Kind.INFERENCE || rule.at(stage).is().isFinding());
+    }
+
+    private static List<Evidence> evidence(List<PreparedRule> rules, Conclusions conclusions, Reading reading) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (PreparedRule rule : rules) {
+            for (Match match : conclusions.of(rule)) {
+                evidence.addAll(reading.of(rule, match).evidence());
+            }
+        }
+        return evidence.stream().distinct().toList();
+    }
+
+    /** How evidence is read of a match. */
+    @FunctionalInterface
+    private interface Reading {
+        EvidenceReader of(PreparedRule rule, Match match);
+    }
+}
