@@ -3,6 +3,7 @@ package dev.lintel.knowledge;
 import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Conclusion;
 import dev.lintel.Finding;
+import dev.lintel.Question;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.TypeOneFlag;
@@ -32,12 +33,19 @@ final class Outline {
         part("recommended", review.recommendations(), each -> "");
         part("one-way doors", review.typeOneFlags(), each -> "");
         part("scope", review.scope(), notice -> notice.fit().name().toLowerCase(Locale.ROOT) + " ");
-        if (!review.questions().isEmpty()) {
+        List<Question> others =
+                review.questions().stream().filter(Outline::asksWhatIsMeant).toList();
+        if (!others.isEmpty()) {
             text.append("questions\n");
-            review.questions()
-                    .forEach(question ->
-                            text.append("  ").append(question.text()).append('\n'));
+            others.forEach(question -> text.append("  ").append(question.text()).append('\n'));
         }
+    }
+
+    /** What is undecided, and what every review asks, stands above or goes without saying. */
+    private static boolean asksWhatIsMeant(Question question) {
+        boolean ofTheWhole =
+                question.subject().kind().equals("workload") && !question.fact().isEmpty();
+        return question.settles().isEmpty() && !ofTheWhole;
     }
 
     static String of(Review review) {

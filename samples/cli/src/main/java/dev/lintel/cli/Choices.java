@@ -22,6 +22,10 @@ final class Choices {
         return one(word, DecideCommand.Form.values());
     }
 
+    static Show show(String word) {
+        return one(word, Show.values());
+    }
+
     static FailOn failOn(String word) {
         return one(word, FailOn.values());
     }

@@ -5,16 +5,18 @@ import dev.lintel.Review;
 import dev.lintel.report.json.ComparisonJson;
 import dev.lintel.report.json.JsonReport;
 import dev.lintel.report.text.ComparisonText;
+import dev.lintel.report.text.Part;
 import dev.lintel.report.text.Style;
 import dev.lintel.report.text.TextReport;
 import java.util.Locale;
+import java.util.Set;
 
 /** The documents that a review or a comparison can be written as. */
 enum Format {
     TEXT {
         @Override
-        String write(Review review, Style style) {
-            return TextReport.write(review, style);
+        String write(Review review, Set<Part> parts, Style style) {
+            return TextReport.write(review, parts, style);
         }
 
         @Override
@@ -24,7 +26,7 @@ enum Format {
     },
     JSON {
         @Override
-        String write(Review review, Style style) {
+        String write(Review review, Set<Part> parts, Style style) {
             return JsonReport.write(review);
         }
 
@@ -34,7 +36,7 @@ enum Format {
         }
     };
 
-    abstract String write(Review review, Style style);
+    abstract String write(Review review, Set<Part> parts, Style style);
 
     abstract String write(Comparison comparison, Style style);
 

@@ -39,6 +39,7 @@ public final class Main {
                 .registerConverter(Stage.class, Choices::stage)
                 .registerConverter(Format.class, Choices::format)
                 .registerConverter(DecideCommand.Form.class, Choices::decisionForm)
+                .registerConverter(Show.class, Choices::show)
                 .registerConverter(FailOn.class, Choices::failOn)
                 .registerConverter(FailOnChange.class, Choices::failOnChange)
                 .setOut(utf8(FileDescriptor.out))

@@ -2,9 +2,11 @@ package dev.lintel.cli;
 
 import dev.lintel.Comparison;
 import dev.lintel.Review;
+import dev.lintel.report.text.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The form in which a command writes what it found, and where to. */
@@ -19,9 +21,10 @@ final class Output {
     @Option(names = "--output", paramLabel = "FILE", description = "Writes to this file, as a whole or not at all.")
     private Optional<Path> file = Optional.empty();
 
-    void write(Review review) throws IOException {
+    /** @param parts what a text shows; other forms hold everything */
+    void write(Review review, Set<Part> parts) throws IOException {
         Destination destination = Destination.of(file);
-        destination.write(format.write(review, destination.style()));
+        destination.write(format.write(review, parts, destination.style()));
     }
 
     void write(Comparison comparison) throws IOException {

@@ -4,10 +4,13 @@ import dev.lintel.Comparison;
 import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
+import dev.lintel.engine.ReviewOptions;
 import dev.lintel.intake.Intake;
+import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +35,27 @@ import picocli.CommandLine.Option;
             "  lintel review template.yaml --stage demo",
             "  lintel review template.yaml --stage production --fail-on blocker --format json",
             "  lintel review lintel.yaml --pack rules/acme",
+            "  lintel review lintel.yaml --show checklist,plan --towards production",
             "  lintel review lintel.yaml --what-if orders.multiAz=yes --what-if stage=production"
         })
 final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private WorkloadFile workload = new WorkloadFile();
+
+    @Option(
+            names = "--show",
+            paramLabel = "PART",
+            split = ",",
+            defaultValue = "findings",
+            description = "What the text shows below its summary: findings, advice, checklist, plan, questions or all; "
+                    + "${DEFAULT-VALUE} unless stated. May be repeated. JSON always holds everything.")
+    private List<Show> show = List.of(Show.FINDINGS);
+
+    @Option(
+            names = "--towards",
+            paramLabel = "STAGE",
+            description = "The stage that the plan leads to; the next one unless stated.")
+    private Optional<Stage> towards = Optional.empty();
 
     @Mixin
     private Output output = new Output();
@@ -66,8 +85,10 @@ final class ReviewCommand implements Callable<Integer> {
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Review review;
         if (assumptions.isEmpty()) {
-            review = packs.advisor().review(architecture);
-            output.write(review);
+            ReviewOptions options =
+                    towards.map(ReviewOptions.standard()::withPlanTowards).orElse(ReviewOptions.standard());
+            review = packs.advisor().review(architecture, options);
+            output.write(review, Show.parts(show));
         } else {
             Comparison comparison = packs.advisor().whatIf(architecture, assumptions);
             review = comparison.after();

@@ -44,6 +44,18 @@ class ReviewIT {
     }
 
     @Test
+    void showsASummaryAndWhatItIsAskedFor() throws Exception {
+        assertThat(LintelJar.run("review", DEMO, "--show", "questions").answer(1))
+                .contains("FIRST\n", "NOT TO RUSH\n", "QUESTIONS\n", "settles core/", "Not shown: findings (")
+                .doesNotContain("FINDINGS\n", "UNDECIDED\n");
+        assertThat(LintelJar.run("review", DEMO, "--show", "all").answer(1))
+                .contains("FINDINGS\n", "RECOMMENDED\n", "QUESTIONS\n")
+                .doesNotContain("Not shown");
+        assertThat(LintelJar.run("review", DEMO, "--show", "everything").refusal())
+                .contains("'everything' is not one of all, findings, advice, checklist, plan or questions");
+    }
+
+    @Test
     void theStageOnTheCommandLineStandsOverTheOneInTheDocument() throws Exception {
         assertThat(LintelJar.run("review", "inputs/nothing-due.yaml", "--stage", "PRODUCTION", "--fail-on", "never")
                         .answer(0))
