@@ -24,9 +24,9 @@ public final class Pack {
     /**
      * A pack of files, compiled now. The folder holds {@code pack.yaml} (name and version), {@code
      * rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
-     * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code checklist.yaml}, {@code
-     * plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code resources.yaml}, {@code replacement.tsv} and {@code
-     * kinds.yaml}. Compiling takes seconds: do it once.
+     * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code checklist.yaml},
+     * {@code plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code
+     * resources.yaml}, {@code replacement.tsv} and {@code kinds.yaml}. Compiling takes seconds: do it once.
      *
      * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
      */
