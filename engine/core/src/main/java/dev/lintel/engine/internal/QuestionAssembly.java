@@ -13,14 +13,15 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Component;
+import dev.lintel.model.Fact;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a person could answer: what is not understood, what every review wants to know, and the unknowns that undecided
@@ -40,6 +41,9 @@ final class QuestionAssembly {
             WorkloadAttributes.DATA_VOLUME_GB,
             WorkloadAttributes.COMPLIANCE);
 
+    /** There are some hundred attributes, and the same ones are asked about all the time. */
+    private static final Map<Attribute<?>, String> TEXTS = new ConcurrentHashMap<>();
+
     /** A fact of somebody. */
     private record Key(String kind, String id, String fact) {}
 
@@ -48,13 +52,20 @@ final class QuestionAssembly {
      *
      * @param words how it is put; empty where its attribute says
      */
-    private record Asked(Subject subject, String fact, Optional<Question> words, Set<String> settles) {
+    private record Asked(Subject subject, String fact, Optional<Question> words, List<String> settles) {
         Asked(Subject subject, String fact) {
-            this(subject, fact, Optional.empty(), new LinkedHashSet<>());
+            this(subject, fact, Optional.empty(), new ArrayList<>(2));
         }
 
         Asked(Question words) {
-            this(words.subject(), words.fact(), Optional.of(words), new LinkedHashSet<>());
+            this(words.subject(), words.fact(), Optional.of(words), new ArrayList<>(2));
+        }
+
+        /** A review tells rule after rule, so that one that is there already is the last. */
+        void settledBy(String rule) {
+            if (settles.isEmpty() || !settles.get(settles.size() - 1).equals(rule)) {
+                settles.add(rule);
+            }
         }
     }
 
@@ -62,6 +73,8 @@ final class QuestionAssembly {
     private final Workload workload;
     private final DoorAssembly doors;
     private final Map<Key, Asked> asked = new LinkedHashMap<>();
+    /** The same by the names that rules have for unknowns, of which there may be very many. */
+    private final Map<String, Asked> byUnknown = new HashMap<>();
 
     QuestionAssembly(Architecture architecture, Workload workload, DoorAssembly doors) {
         this.architecture = architecture;
@@ -110,28 +123,33 @@ final class QuestionAssembly {
 
     /** The unknown is named as the rule that waits for it names it. */
     private void settle(String unknown, Undecided open, int most) {
-        Subject subject = open.subject();
-        String fact = unknown;
+        Asked known = byUnknown.get(unknown);
+        if (known == null && asked.size() < most) {
+            known = ask(unknown, open);
+            byUnknown.put(unknown, known);
+        }
+        if (known != null) {
+            known.settledBy(open.rule());
+        }
+    }
+
+    private Asked ask(String unknown, Undecided open) {
         if (unknown.startsWith(COMPLETE)) {
-            subject = EvidenceReader.subject(workload);
-        } else {
-            Optional<Evidence> read = open.evidence().stream()
-                    .filter(evidence -> isNamed(evidence, unknown))
-                    .findFirst();
-            int dot = unknown.lastIndexOf('.');
-            if (read.isPresent()) {
-                subject = whole(read.get().subject());
-                fact = read.get().fact();
-            } else if (dot > 0) {
-                // A trait that the catalogue leaves open: a narrower name of the technology tells it.
-                subject = component(unknown.substring(0, dot)).orElse(subject);
-                fact = unknown.substring(dot + 1);
+            return ask(EvidenceReader.subject(workload), unknown);
+        }
+        for (Evidence evidence : open.evidence()) {
+            if (isNamed(evidence, unknown)) {
+                return ask(whole(evidence.subject()), evidence.fact());
             }
         }
-        Key key = new Key(subject.kind(), subject.id(), fact);
-        if (asked.containsKey(key) || asked.size() < most) {
-            ask(subject, fact).settles.add(open.rule());
-        }
+        // A trait that the catalogue leaves open: a narrower name of the technology tells it.
+        int dot = unknown.lastIndexOf('.');
+        Subject subject = dot < 0
+                ? open.subject()
+                : named(workload.components(), unknown.substring(0, dot))
+                        .map(EvidenceReader::subject)
+                        .orElse(open.subject());
+        return ask(subject, unknown.substring(dot + 1));
     }
 
     private static boolean isNamed(Evidence evidence, String unknown) {
@@ -149,15 +167,24 @@ final class QuestionAssembly {
         return subject.kind().equals("workload") ? EvidenceReader.subject(workload) : subject;
     }
 
-    private Optional<Subject> component(String id) {
-        return workload.components().stream()
-                .filter(component -> component.id().equals(id))
-                .findFirst()
-                .map(EvidenceReader::subject);
+    /** The fact of that id among facts that stand in the order of their ids. */
+    private static <F extends Fact> Optional<F> named(List<F> facts, String id) {
+        int from = 0;
+        int to = facts.size() - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int order = facts.get(middle).id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(facts.get(middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return Optional.empty();
     }
 
     private Question question(Asked each) {
-        List<String> settles = List.copyOf(each.settles);
+        List<String> settles = each.settles;
         if (each.words.isPresent()) {
             Question words = each.words.get();
             return new Question(words.subject(), words.fact(), words.text(), words.reason(), settles);
@@ -175,7 +202,9 @@ final class QuestionAssembly {
         return new Question(
                 each.subject,
                 each.fact,
-                attribute.map(QuestionAssembly::text).orElse("Which " + each.fact + " is meant?"),
+                attribute
+                        .map(its -> TEXTS.computeIfAbsent(its, QuestionAssembly::text))
+                        .orElse("Which " + each.fact + " is meant?"),
                 attribute.flatMap(its -> reason(each.subject, its)),
                 settles);
     }
@@ -207,21 +236,12 @@ final class QuestionAssembly {
 
     /** Why it is unknown, where somebody tried to say it. */
     private Optional<String> reason(Subject subject, Attribute<?> attribute) {
-        Value<?> value = switch (subject.kind()) {
-            case "component" ->
-                workload.components().stream()
-                        .filter(component -> component.id().equals(subject.id()))
-                        .findFirst()
-                        .<Value<?>>map(component -> component.said(attribute))
-                        .orElseGet(Value::unknown);
-            case "decision" ->
-                workload.decisions().stream()
-                        .filter(decision -> decision.id().equals(subject.id()))
-                        .findFirst()
-                        .<Value<?>>map(decision -> decision.said(attribute))
-                        .orElseGet(Value::unknown);
-            default -> workload.said(attribute);
+        Optional<? extends Fact> fact = switch (subject.kind()) {
+            case "component" -> named(workload.components(), subject.id());
+            case "decision" -> named(workload.decisions(), subject.id());
+            default -> Optional.of(workload);
         };
+        Value<?> value = fact.<Value<?>>map(its -> its.said(attribute)).orElseGet(Value::unknown);
         return value instanceof Value.Unknown<?> unknown ? unknown.reason() : Optional.empty();
     }
 
