@@ -2,6 +2,8 @@ package dev.lintel.benchmarks;
 
 import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.benchmarks.byhand.Fault;
+import dev.lintel.benchmarks.byhand.TenByHand;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
 import dev.lintel.knowledge.CoreKnowledge;
@@ -31,17 +33,17 @@ public class ReviewBenchmark {
     private Architecture architecture = Workloads.of(1, 0);
     private Advisor all = Lintel.with(CoreKnowledge.pack());
     private Advisor ten = all;
-    private HandWritten hand = new HandWritten(all.catalogue());
+    private TenByHand hand = new TenByHand(all.catalogue());
 
     @Setup
     public void prepare() {
         architecture = Workloads.of(components, 42);
-        ten = TenRules.advisor(Path.of(System.getProperty(CORE, "knowledge-base/core/src/main/pack")));
-        hand = new HandWritten(ten.catalogue());
+        ten = CutPack.advisor(Path.of(System.getProperty(CORE, "knowledge-base/core/src/main/pack")), TenByHand.RULES);
+        hand = new TenByHand(ten.catalogue());
     }
 
     @Benchmark
-    public List<HandWritten.Fault> tenRulesByHand() {
+    public List<Fault> tenRulesByHand() {
         return hand.review(architecture);
     }
 
