@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,7 +51,8 @@ final class ColdStart {
                 reviewMillis.add(other);
             }
         }
-        return new Result(median(bareMillis), median(reviewMillis), peak(review));
+        return new Result(
+                Spread.of(bareMillis).median(), Spread.of(reviewMillis).median(), peak(review));
     }
 
     /** The class alone, so that opening a large jar is not counted as part of printing a line. */
@@ -107,10 +107,5 @@ final class ColdStart {
         }
         process.waitFor();
         return peak;
-    }
-
-    static double median(List<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
     }
 }

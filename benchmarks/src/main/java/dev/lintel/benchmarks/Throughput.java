@@ -33,7 +33,7 @@ final class Throughput {
                 two.add(twice);
             }
         }
-        return new Result(ColdStart.median(one), ColdStart.median(two));
+        return new Result(Spread.of(one).median(), Spread.of(two).median());
     }
 
     private static double perSecond(Advisor advisor, Architecture architecture, int threads)
