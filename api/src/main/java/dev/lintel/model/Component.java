@@ -133,17 +133,24 @@ public final class Component implements Fact {
      */
     @Reads({"technology"})
     public boolean implies(String category) {
-        return decisions.stream().map(Decision::category).allMatch(its -> its.isNone() || its.isOtherThan(category));
+        for (Decision decision : decisions) {
+            Name its = decision.category();
+            if (!its.isNone() && !its.isOtherThan(category)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The decisions that it implies, by category and with the way they swing. */
     public Map<String, Reversibility> impliedDecisions(Doors doors) {
         Map<String, Reversibility> implied = new TreeMap<>();
-        doors.categories().forEach((name, category) -> {
-            if (category.impliedBy().filter(by -> by.fits(this)).isPresent() && implies(name)) {
-                implied.put(name, Reversibility.implied(this, category, doors));
+        for (Doors.Category category : doors.categories().values()) {
+            Optional<Doors.ImpliedBy> by = category.impliedBy();
+            if (by.isPresent() && by.get().fits(this) && implies(category.name())) {
+                implied.put(category.name(), Reversibility.implied(this, category, doors));
             }
-        });
+        }
         return implied;
     }
 
