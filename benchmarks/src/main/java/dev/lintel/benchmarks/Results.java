@@ -117,30 +117,29 @@ record Results(
         row(
                 text,
                 "one review of 20 components, all rules, one thread",
-                line("%.3f ms", 1000 / throughput.oneThread()),
+                throughput.millis().text("%.3f") + " ms",
                 "under 0.2 ms");
         row(
                 text,
                 "two threads on one advisor against one",
-                line("%.2f times", throughput.twoThreads() / throughput.oneThread()),
+                throughput.gain().text("%.2f") + " times",
                 "at least 1.8 times");
         row(
                 text,
                 "whole process, template to review, against a JVM that prints one line",
                 line(
-                        "%.1f times (%.0f ms against %.0f ms)",
-                        coldStart.reviewMillis() / coldStart.bareMillis(),
-                        coldStart.reviewMillis(),
-                        coldStart.bareMillis()),
+                        "%s times; %s ms against %s ms",
+                        coldStart.ratio(),
+                        coldStart.reviewMillis().text("%.0f"),
+                        coldStart.bareMillis().text("%.0f")),
                 "at most 25 times");
         coldStart
                 .peakMegabytes()
                 .ifPresent(peak -> row(text, "peak memory of that process", line("%.0f MB", peak), "at most 150 MB"));
-        Spread perSecond = templates.resourcesPerSecond();
         row(
                 text,
                 "real templates read and reviewed, warm, one thread",
-                line("%,.0f resources/s (%,.0f to %,.0f)", perSecond.median(), perSecond.low(), perSecond.high()),
+                templates.resourcesPerSecond().text("%,.0f") + " resources/s",
                 "at least 20,000 resources/s");
         row(
                 text,

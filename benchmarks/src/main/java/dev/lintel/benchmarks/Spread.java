@@ -19,6 +19,11 @@ record Spread(double low, double median, double high) {
     /** The median with the quartiles behind it. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", median, low, high);
+        return text("%.1f");
+    }
+
+    /** The same with each number in that form. */
+    String text(String form) {
+        return String.format(Locale.ROOT, form + " (" + form + " to " + form + ")", median, low, high);
     }
 }

@@ -11,29 +11,34 @@ import java.util.concurrent.atomic.LongAdder;
 /** How many reviews one advisor does with one thread and with two, in turns. */
 final class Throughput {
     private static final int COMPONENTS = 20;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
     private static final long MILLIS = 1500;
 
-    /** Medians. */
-    record Result(double oneThread, double twoThreads) {}
+    /**
+     * By wall time, for it is the wall that two threads share.
+     *
+     * @param millis of one review on one thread
+     * @param gain how many times as many reviews two threads do, compared within each round
+     */
+    record Result(Spread millis, Spread gain) {}
 
     private Throughput() {}
 
     static Result measure() throws InterruptedException {
         Advisor advisor = Lintel.with(CoreKnowledge.pack());
         Architecture architecture = Workloads.of(COMPONENTS, 7);
-        List<Double> one = new ArrayList<>();
-        List<Double> two = new ArrayList<>();
+        List<Double> millis = new ArrayList<>();
+        List<Double> gain = new ArrayList<>();
         for (int i = 0; i <= ROUNDS; i++) {
             double single = perSecond(advisor, architecture, 1);
             double twice = perSecond(advisor, architecture, 2);
             // The first round warms up.
             if (i > 0) {
-                one.add(single);
-                two.add(twice);
+                millis.add(1000 / single);
+                gain.add(twice / single);
             }
         }
-        return new Result(Spread.of(one).median(), Spread.of(two).median());
+        return new Result(Spread.of(millis), Spread.of(gain));
     }
 
     private static double perSecond(Advisor advisor, Architecture architecture, int threads)
