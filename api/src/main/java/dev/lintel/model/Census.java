@@ -151,14 +151,19 @@ final class Census {
         }
 
         boolean differs() {
-            return Languages.distinct(languages).size() > 1;
+            return languages.size() > 1 && Languages.distinct(languages).size() > 1;
         }
 
         /** It does not differ for certain, but may, alone or with the others. */
         boolean mayDifferWith(Written others) {
+            int either = any + others.any;
+            return !differs() && (either > 1 || countWith(others) + either > 1);
+        }
+
+        private int countWith(Written others) {
             Set<String> all = new HashSet<>(languages);
             all.addAll(others.languages);
-            return !differs() && Languages.distinct(all).size() + any + others.any > 1;
+            return Languages.distinct(all).size();
         }
     }
 

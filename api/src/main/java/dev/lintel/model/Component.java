@@ -30,8 +30,11 @@ public final class Component implements Fact {
     private List<Connection> incoming = List.of();
     private List<Connection> outgoing = List.of();
     private List<Decision> decisions = List.of();
-    /** Found once: rules and the workload ask for it again and again. */
+    /** Found once: rules and the workload ask for these again and again. */
     private @Nullable Name language;
+
+    private @Nullable Name role;
+    private @Nullable Name where;
 
     Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
         this.description = description;
@@ -133,17 +136,24 @@ public final class Component implements Fact {
      */
     @Reads({"technology"})
     public boolean implies(String category) {
-        return decisions.stream().map(Decision::category).allMatch(its -> its.isNone() || its.isOtherThan(category));
+        for (Decision decision : decisions) {
+            Name its = decision.category();
+            if (!its.isNone() && !its.isOtherThan(category)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The decisions that it implies, by category and with the way they swing. */
     public Map<String, Reversibility> impliedDecisions(Doors doors) {
         Map<String, Reversibility> implied = new TreeMap<>();
-        doors.categories().forEach((name, category) -> {
-            if (category.impliedBy().filter(by -> by.fits(this)).isPresent() && implies(name)) {
-                implied.put(name, Reversibility.implied(this, category, doors));
+        for (Doors.Category category : doors.categories().values()) {
+            Optional<Doors.ImpliedBy> by = category.impliedBy();
+            if (by.isPresent() && by.get().fits(this) && implies(category.name())) {
+                implied.put(category.name(), Reversibility.implied(this, category, doors));
             }
-        });
+        }
         return implied;
     }
 
@@ -260,16 +270,23 @@ public final class Component implements Fact {
 
     /** Where neither says its region, nothing speaks for two. */
     private boolean isFarFrom(Component other) {
-        Optional<String> here = where();
-        Optional<String> there = other.where();
+        Optional<String> here = where().value();
+        Optional<String> there = other.where().value();
         if (here.isPresent() && there.isPresent()) {
             return !here.equals(there);
         }
         return values.view() == View.POSSIBLE && (here.isPresent() || there.isPresent());
     }
 
-    private Optional<String> where() {
-        return region().value().or(() -> workload.region().value());
+    /** Its own region, or else that of its workload. */
+    private Name where() {
+        Name found = where;
+        if (found == null) {
+            Name own = region();
+            found = own.value().isPresent() ? own : workload.region();
+            where = found;
+        }
+        return found;
     }
 
     /** A fact of a pack's own that is a yes or a no. */
@@ -371,7 +388,12 @@ public final class Component implements Fact {
     }
 
     public Name role() {
-        return values.name(ComponentAttributes.ROLE);
+        Name found = role;
+        if (found == null) {
+            found = values.name(ComponentAttributes.ROLE);
+            role = found;
+        }
+        return found;
     }
 
     public Name runtime() {

@@ -19,10 +19,11 @@ public final class Decision implements Fact {
     private final Seen values;
     private final Technology chosen;
     private final List<Technology> alternatives;
-    private final Doors doors;
     private final Workload workload;
     private final List<Component> about = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
+    /** Several rules ask which way it swings; it is judged once, when the first one asks. */
+    private final Once<Reversibility> reversibility;
 
     Decision(
             DecisionDescription description,
@@ -35,8 +36,8 @@ public final class Decision implements Fact {
         this.values = new Seen(description.attributes(), view);
         this.chosen = chosen;
         this.alternatives = List.copyOf(alternatives);
-        this.doors = doors;
         this.workload = workload;
+        this.reversibility = new Once<>(() -> Reversibility.of(this, doors));
     }
 
     void add(Component component) {
@@ -95,7 +96,7 @@ public final class Decision implements Fact {
 
     /** Which way it swings, and why. */
     public Reversibility reversibility() {
-        return Reversibility.of(this, doors);
+        return reversibility.get();
     }
 
     /**

@@ -85,7 +85,11 @@ public record Doors(
         }
 
         private static boolean fits(List<String> words, Name its) {
-            return words.isEmpty() || its.value().filter(words::contains).isPresent();
+            if (words.isEmpty()) {
+                return true;
+            }
+            Optional<String> known = its.value();
+            return known.isPresent() && words.contains(known.get());
         }
     }
 

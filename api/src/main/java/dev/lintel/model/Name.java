@@ -38,9 +38,10 @@ public final class Name {
         this.said = said;
     }
 
+    /** The word of an attribute, which was brought into its one spelling when it was stated. */
     static Name of(Value<String> value, View view) {
         if (value instanceof Value.Known<String> known) {
-            return of(known.value());
+            return new Name(known.value(), View.CERTAIN);
         }
         return value.isUnknown() ? unknown(view) : NONE;
     }

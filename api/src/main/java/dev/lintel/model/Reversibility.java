@@ -3,6 +3,8 @@ package dev.lintel.model;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Trait;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,12 +69,20 @@ public final class Reversibility {
         this.doors = doors;
         this.factors = factors;
         this.precedent = precedent;
-        List<Judged> known = factors.stream()
-                .filter(each -> each.swing() != Swing.UNDETERMINED)
-                .toList();
-        List<Judged> oneWay =
-                known.stream().filter(each -> each.swing() == Swing.ONE_WAY).toList();
-        List<Judged> stated = oneWay.stream().filter(Judged::isStatedOneWay).toList();
+        List<Judged> known = new ArrayList<>(factors.size());
+        List<Judged> oneWay = new ArrayList<>(factors.size());
+        List<Judged> stated = new ArrayList<>(factors.size());
+        for (Judged factor : factors) {
+            if (factor.swing() != Swing.UNDETERMINED) {
+                known.add(factor);
+            }
+            if (factor.swing() == Swing.ONE_WAY) {
+                oneWay.add(factor);
+            }
+            if (factor.isStatedOneWay()) {
+                stated.add(factor);
+            }
+        }
         if (decides(stated)) {
             this.decisive = stated;
             this.swing = Swing.ONE_WAY;
@@ -120,9 +130,11 @@ public final class Reversibility {
     }
 
     private static List<Judged> judged(Doors doors, Optional<Decision> decision, Technology technology) {
-        return doors.factors().stream()
-                .map(factor -> judged(factor, decision, technology))
-                .toList();
+        List<Judged> judged = new ArrayList<>(doors.factors().size());
+        for (Doors.Factor factor : doors.factors()) {
+            judged.add(judged(factor, decision, technology));
+        }
+        return Collections.unmodifiableList(judged);
     }
 
     private static Judged judged(Doors.Factor factor, Optional<Decision> decision, Technology technology) {
@@ -131,14 +143,13 @@ public final class Reversibility {
             Swing swing = ONE_WAY_WORDS.contains(stated.get()) ? Swing.ONE_WAY : Swing.TWO_WAY;
             return new Judged(factor, swing, Optional.of(Basis.STATED), stated.get());
         }
-        Optional<Trait> known =
-                technology.doorFactor(factor.name()).filter(trait -> !trait.is().equals("unknown"));
-        return known.map(trait -> new Judged(
-                        factor,
-                        trait.is().equals(Swing.ONE_WAY.word()) ? Swing.ONE_WAY : Swing.TWO_WAY,
-                        Optional.of(Basis.CATALOGUE),
-                        trait.basis()))
-                .orElseGet(() -> new Judged(factor, Swing.UNDETERMINED, Optional.empty(), ""));
+        Optional<Trait> usual = technology.doorFactor(factor.name());
+        if (usual.isEmpty() || usual.get().is().equals("unknown")) {
+            return new Judged(factor, Swing.UNDETERMINED, Optional.empty(), "");
+        }
+        Swing swing = usual.get().is().equals(Swing.ONE_WAY.word()) ? Swing.ONE_WAY : Swing.TWO_WAY;
+        return new Judged(
+                factor, swing, Optional.of(Basis.CATALOGUE), usual.get().basis());
     }
 
     public Swing swing() {
@@ -162,17 +173,19 @@ public final class Reversibility {
 
     /** The statements that this rests on. */
     public List<String> statements() {
-        List<String> all = new ArrayList<>();
-        precedent
-                .filter(its -> its.swing() == swing)
-                .ifPresent(its -> all.addAll(its.precedent().by()));
-        decisive.forEach(each -> all.addAll(each.factor().by()));
+        Set<String> all = new LinkedHashSet<>();
+        if (precedent.isPresent() && precedent.get().swing() == swing) {
+            all.addAll(precedent.get().precedent().by());
+        }
+        for (Judged factor : decisive) {
+            all.addAll(factor.factor().by());
+        }
         if (swing == Swing.ONE_WAY) {
             all.addAll(doors.oneWay());
             all.addAll(doors.owed());
         } else if (swing == Swing.TWO_WAY) {
             all.addAll(doors.twoWay());
         }
-        return all.stream().distinct().toList();
+        return List.copyOf(all);
     }
 }

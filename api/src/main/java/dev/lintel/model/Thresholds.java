@@ -2,6 +2,7 @@ package dev.lintel.model;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,10 @@ import java.util.TreeMap;
  */
 public final class Thresholds {
     private final Map<String, Threshold> byName;
-    private final Map<String, Amount> amounts = new TreeMap<>();
+    /** Read once: rules draw the same lines in every review. */
+    private final Map<String, Amount> amounts = new HashMap<>();
+
+    private final Map<String, Names> lists = new HashMap<>();
 
     /**
      * One line that rules draw.
@@ -28,6 +32,7 @@ public final class Thresholds {
             if (threshold.value().matches("\\d+(\\.\\d+)?")) {
                 amounts.put(name, Amount.of(new BigDecimal(threshold.value())));
             }
+            lists.put(name, Names.of(List.of(threshold.value().split(", *"))));
         });
     }
 
@@ -52,7 +57,11 @@ public final class Thresholds {
     }
 
     Names names(String name) {
-        return Names.of(List.of(value(name).split(", *")));
+        Names words = lists.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException(missing(name));
+        }
+        return words;
     }
 
     private String value(String name) {

@@ -3,24 +3,22 @@ package dev.lintel.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs every measure side by side in one run and writes {@code benchmarks/RESULTS.md}. */
+/** Takes every measure in one run and writes {@code benchmarks/RESULTS.md}. */
 public final class Benchmarks {
-    private static final int FORKS = 1;
-    private static final int ITERATIONS = 3;
-    private static final int SECONDS = 2;
+    /** Until figures stop falling. */
+    private static final int WARM_UP = 60;
+
+    private static final int ROUNDS = 40;
 
     private Benchmarks() {}
 
-    /** Run from the root of the project, after {@code mvn package}; takes about five minutes. */
+    /** Run from the root of the project, after {@code mvn package}; takes about ten minutes. */
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
                 .toAbsolutePath()
@@ -37,15 +35,18 @@ public final class Benchmarks {
         }
         Options options = new OptionsBuilder()
                 .include(ReviewBenchmark.class.getName())
-                .forks(FORKS)
-                .warmupIterations(ITERATIONS)
-                .warmupTime(TimeValue.seconds(SECONDS))
-                .measurementIterations(ITERATIONS)
-                .measurementTime(TimeValue.seconds(SECONDS))
+                .forks(1)
+                .warmupIterations(WARM_UP)
+                .measurementIterations(ROUNDS)
                 .jvmArgsAppend("-D" + ReviewBenchmark.CORE + "=" + core)
                 .build();
-        Collection<RunResult> reviews = new Runner(options).run();
-        ColdStart.Result coldStart = ColdStart.measure(jar, template);
-        Files.writeString(root.resolve("benchmarks/RESULTS.md"), Results.of(reviews, coldStart, Throughput.measure()));
+        ReviewCosts reviews = new ReviewCosts(new Runner(options).run());
+        Results results = new Results(
+                reviews,
+                ColdStart.measure(jar, template),
+                Throughput.measure(),
+                Templates.measure(root),
+                CompanyPack.measure(core));
+        Files.writeString(root.resolve("benchmarks/RESULTS.md"), results.text());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,14 +15,15 @@ final class ColdStart {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     /**
-     * Medians.
+     * By wall time.
      *
      * @param bareMillis of a JVM that prints one line
      * @param reviewMillis from the start of the JVM to the end of the review
+     * @param ratio compared within each round
      * @param peakMegabytes the resident memory that the review's process had at most; empty where the system does not
      *     tell
      */
-    record Result(double bareMillis, double reviewMillis, Optional<Double> peakMegabytes) {}
+    record Result(Spread bareMillis, Spread reviewMillis, Spread ratio, Optional<Double> peakMegabytes) {}
 
     /** What a JVM costs that prints one line. */
     static final class OneLine {
@@ -43,6 +43,7 @@ final class ColdStart {
                 java(), "-jar", jar.toString(), "review", template.toString(), "--stage", "demo", "--fail-on", "never");
         List<Double> bareMillis = new ArrayList<>();
         List<Double> reviewMillis = new ArrayList<>();
+        List<Double> ratio = new ArrayList<>();
         for (int i = 0; i <= ROUNDS; i++) {
             double one = run(bare);
             double other = run(review);
@@ -50,9 +51,10 @@ final class ColdStart {
             if (i > 0) {
                 bareMillis.add(one);
                 reviewMillis.add(other);
+                ratio.add(other / one);
             }
         }
-        return new Result(median(bareMillis), median(reviewMillis), peak(review));
+        return new Result(Spread.of(bareMillis), Spread.of(reviewMillis), Spread.of(ratio), peak(review));
     }
 
     /** The class alone, so that opening a large jar is not counted as part of printing a line. */
@@ -107,10 +109,5 @@ final class ColdStart {
         }
         process.waitFor();
         return peak;
-    }
-
-    static double median(List<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
     }
 }

@@ -1,96 +1,181 @@
 package dev.lintel.benchmarks;
 
+import dev.lintel.Review;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.benchmarks.byhand.ManyByHand;
+import dev.lintel.benchmarks.byhand.TenByHand;
+import dev.lintel.engine.Advisor;
+import dev.lintel.engine.Lintel;
+import dev.lintel.knowledge.CoreKnowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
 
-/** Writes what was measured, with its budget beside it. */
-final class Results {
-    private static final List<Integer> SIZES = List.of(10, 100, 1000, 10000);
-
-    private Results() {}
-
-    static String of(Collection<RunResult> reviews, ColdStart.Result coldStart, Throughput.Result throughput) {
-        Map<String, Map<Integer, Result<?>>> micros = new TreeMap<>();
-        for (RunResult run : reviews) {
-            String name = run.getPrimaryResult().getLabel();
-            int size = Integer.parseInt(run.getParams().getParam("components"));
-            micros.computeIfAbsent(name, key -> new TreeMap<>()).put(size, run.getPrimaryResult());
-        }
+/** Everything that was measured, written down with its budget beside it. */
+record Results(
+        ReviewCosts reviews,
+        ColdStart.Result coldStart,
+        Throughput.Result throughput,
+        Templates.Result templates,
+        CompanyPack.Result companyPack) {
+    String text() {
         StringBuilder text = new StringBuilder();
         text.append("# What was measured\n\n");
         text.append("Written by `java -jar benchmarks/target/benchmarks.jar`. Ratios were measured side by side in one"
-                + " run; absolute figures only orient.\n\n");
+                + " run; absolute figures only orient. Each figure is a median, with the quartiles behind it.\n\n");
         text.append("Machine: ").append(machine()).append(". ");
         text.append("JVM: ").append(System.getProperty("java.vm.name")).append(' ');
         text.append(System.getProperty("java.version")).append(". Drools 10.2.0.\n");
-        text.append("\n## One review: bind, both views, evidence and messages\n\n");
-        text.append(
-                "By hand is a loop in plain Java over the same architecture: ten rules, one view, no evidence. A third"
-                        + " of the attributes is unknown.\n\n");
-        text.append(
-                "| components | ten rules by hand | ten rules | ratio | all rules | ratio |\n|---|---|---|---|---|---|\n");
-        for (int size : SIZES) {
-            double hand = score(micros, "tenRulesByHand", size);
-            double ten = score(micros, "tenRules", size);
-            double all = score(micros, "allRules", size);
+        againstTheLoop(text);
+        whatIsConcluded(text);
+        againstTheBudgets(text);
+        return text.toString();
+    }
+
+    private void againstTheLoop(StringBuilder text) {
+        int ten = TenByHand.RULES.size();
+        int many = ManyByHand.RULES.size();
+        text.append("\n## One review against a loop in plain Java\n\n");
+        text.append(line(
+                "CPU time of the reviewing thread in microseconds, of one review at each of the four stages, in turns"
+                        + " within one JVM. By hand is a loop over the same architecture that gives findings and their"
+                        + " messages, in one view and without evidence: of %d rules, and of %d, which are all that can"
+                        + " be a finding. The rules bind both views, evaluate both and give messages, evidence, what is"
+                        + " undecided, questions and doors. A third of what could be said of the architecture is left"
+                        + " unsaid.\n\n",
+                ten, many));
+        text.append(line(
+                "| components | %d by hand | %d rules | ratio | %d by hand | %d rules | ratio |\n",
+                ten, ten, many, many));
+        text.append("|---|---|---|---|---|---|---|\n");
+        for (int size : reviews.sizes()) {
             text.append(line(
-                    "| %d | %.1f us | %.1f us ± %.0f %% | %.1f | %.1f us | %.1f |\n",
-                    size, hand, ten, error(micros, "tenRules", size), ten / hand, all, all / hand));
+                    "| %d | %s | %s | **%s** | %s | %s | **%s** |\n",
+                    size,
+                    reviews.micros("tenByHand", size),
+                    reviews.micros("tenRules", size),
+                    reviews.ratio("tenRules", "tenByHand", size),
+                    reviews.micros("manyByHand", size),
+                    reviews.micros("manyRules", size),
+                    reviews.ratio("manyRules", "manyByHand", size)));
         }
-        double perComponent = (score(micros, "allRules", 10000) / 10000) / (score(micros, "allRules", 100) / 100);
+        text.append(line(
+                "\nFor orientation: `Advisor.inferences` binds both views and evaluates the certain one, without"
+                        + " messages and evidence; the core pack has %d rules.\n\n",
+                advisor().rules().size()));
+        text.append(line(
+                "| components | inferences of %d rules | against %d by hand | review with all rules |\n", many, many));
+        text.append("|---|---|---|---|\n");
+        for (int size : reviews.sizes()) {
+            text.append(line(
+                    "| %d | %s | %s | %s |\n",
+                    size,
+                    reviews.micros("manyInferred", size),
+                    reviews.ratio("manyInferred", "manyByHand", size),
+                    reviews.micros("allRules", size)));
+        }
+    }
+
+    /** What the loop does not say is part of what the rules cost. */
+    private static void whatIsConcluded(StringBuilder text) {
+        Advisor advisor = advisor();
+        ManyByHand byHand = new ManyByHand(advisor.catalogue());
+        text.append("\nWhat the architecture of 100 components gives:\n\n");
+        text.append("| stage | findings by hand | findings by all rules | undecided | upcoming and accepted |"
+                + " recommendations and doors |\n|---|---|---|---|---|---|\n");
+        for (Architecture architecture : Workloads.atEachStage(100, ReviewBenchmark.SEED)) {
+            Review review = advisor.review(architecture);
+            text.append(line(
+                    "| %s | %d | %d | %d | %d | %d |\n",
+                    architecture.stage().name().toLowerCase(Locale.ROOT),
+                    byHand.review(architecture).size(),
+                    review.findings().size(),
+                    review.undecided().size(),
+                    review.upcoming().size() + review.acceptedTradeOffs().size(),
+                    review.recommendations().size()
+                            + review.doors().size()
+                            + review.typeOneFlags().size()));
+        }
+    }
+
+    private void againstTheBudgets(StringBuilder text) {
         text.append("\n## Against the budgets\n\n| measure | measured | budget |\n|---|---|---|\n");
-        double worst = SIZES.stream()
-                .mapToDouble(size -> score(micros, "tenRules", size) / score(micros, "tenRulesByHand", size))
-                .max()
-                .orElseThrow();
-        text.append(line("| ten rules against the loop, worst size | %.1f times | at most 6 times |\n", worst));
-        text.append(line(
-                "| cost per component, 10,000 against 100, all rules | %.2f times | at most 1.5 times |\n",
-                perComponent));
-        text.append(line(
-                "| one review of 20 components, all rules, one thread | %.3f ms | under 0.2 ms |\n",
-                1000 / throughput.oneThread()));
-        text.append(line(
-                "| two threads on one advisor against one | %.2f times | at least 1.8 times |\n",
-                throughput.twoThreads() / throughput.oneThread()));
-        text.append(line(
-                "| whole process, template to review, against a JVM that prints one line | %.1f times (%.0f ms against %.0f"
-                        + " ms) | at most 25 times |\n",
-                coldStart.reviewMillis() / coldStart.bareMillis(), coldStart.reviewMillis(), coldStart.bareMillis()));
+        row(text, "ten rules against the loop, worst size", worst("tenRules", "tenByHand"), "at most 6 times");
+        row(
+                text,
+                ManyByHand.RULES.size() + " rules against the loop, worst size",
+                worst("manyRules", "manyByHand"),
+                "at most 6 times");
+        double perComponent = (reviews.micros("allRules", 10000).median() / 10000)
+                / (reviews.micros("allRules", 100).median() / 100);
+        row(
+                text,
+                "cost per component, 10,000 against 100, all rules",
+                line("%.2f times", perComponent),
+                "at most 1.5 times");
+        row(
+                text,
+                "one review of 20 components, all rules, one thread",
+                throughput.millis().text("%.3f") + " ms of CPU",
+                "under 0.2 ms");
+        row(
+                text,
+                "two threads on one advisor against one",
+                throughput.gain().text("%.2f") + " times, on "
+                        + throughput.processors().text("%.2f") + " processors that the machine gave them",
+                "at least 1.8 times");
+        row(
+                text,
+                "whole process, template to review, against a JVM that prints one line",
+                line(
+                        "%s times; %s ms against %s ms",
+                        coldStart.ratio(),
+                        coldStart.reviewMillis().text("%.0f"),
+                        coldStart.bareMillis().text("%.0f")),
+                "at most 25 times");
         coldStart
                 .peakMegabytes()
-                .ifPresent(peak ->
-                        text.append(line("| peak memory of that process | %.0f MB | at most 150 MB |\n", peak)));
-        return text.toString();
+                .ifPresent(peak -> row(text, "peak memory of that process", line("%.0f MB", peak), "at most 150 MB"));
+        row(
+                text,
+                "real templates read and reviewed, warm, one thread",
+                templates.resourcesPerSecond().text("%,.0f") + " resources/s",
+                "at least 20,000 resources/s");
+        row(
+                text,
+                "a pack of 15 rules from its files, warm",
+                companyPack.advisorMillis() + " ms; " + companyPack.reviewMillis() + " ms with its first review",
+                "0.5 s");
+        row(text, "the same from its cache", "there is no cache yet", "under 50 ms");
+        text.append(line("\nThe templates, with %d resources together:\n\n", templates.resources()));
+        templates.names().forEach(name -> text.append("- ").append(name).append('\n'));
+    }
+
+    private String worst(String contestant, String yardstick) {
+        double worst = reviews.sizes().stream()
+                .mapToDouble(size -> reviews.ratio(contestant, yardstick, size).median())
+                .max()
+                .orElseThrow();
+        return line("%.1f times", worst);
+    }
+
+    private static Advisor advisor() {
+        return Lintel.with(CoreKnowledge.pack());
+    }
+
+    private static void row(StringBuilder text, String measure, String measured, String budget) {
+        text.append("| ")
+                .append(measure)
+                .append(" | ")
+                .append(measured)
+                .append(" | ")
+                .append(budget)
+                .append(" |\n");
     }
 
     private static String line(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
-    }
-
-    private static double score(Map<String, Map<Integer, Result<?>>> micros, String name, int size) {
-        return result(micros, name, size).getScore();
-    }
-
-    private static double error(Map<String, Map<Integer, Result<?>>> micros, String name, int size) {
-        Result<?> result = result(micros, name, size);
-        return 100 * result.getScoreError() / result.getScore();
-    }
-
-    private static Result<?> result(Map<String, Map<Integer, Result<?>>> micros, String name, int size) {
-        Result<?> result = micros.getOrDefault(name, Map.of()).get(size);
-        if (result == null) {
-            throw new IllegalStateException(name + " was not measured with " + size + " components");
-        }
-        return result;
     }
 
     private static String machine() {

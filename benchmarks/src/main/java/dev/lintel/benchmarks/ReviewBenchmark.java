@@ -1,57 +1,99 @@
 package dev.lintel.benchmarks;
 
-import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.benchmarks.byhand.ManyByHand;
+import dev.lintel.benchmarks.byhand.TenByHand;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
 import dev.lintel.knowledge.CoreKnowledge;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** One review of one workload, beside the loop that does ten of its rules by hand. */
+/**
+ * One review of one workload, by hand and by rules. All contestants take a turn in every round, so that what slows the
+ * machine down slows them all, and each is measured by the CPU time of the thread that reviews. The workload is reviewed
+ * at each stage, for every stage hears other rules.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.SingleShotTime)
 public class ReviewBenchmark {
     /** The folder of the core pack's files. */
     static final String CORE = "lintel.core";
 
+    /** A workload on AWS whose team may write Python, so that rules of every scope apply. */
+    static final long SEED = 52;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final long TURN_NANOS = 25_000_000;
+    /** Reading the clock costs as much as a small review by hand, so that it is read seldom. */
+    private static final int COMPONENTS_BETWEEN_LOOKS = 2000;
+
+    /** What one review cost in one round, in microseconds of CPU: the mean over the stages. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Micros {
+        public double tenByHand;
+        public double tenRules;
+        public double manyByHand;
+        public double manyRules;
+        public double manyInferred;
+        public double allRules;
+    }
+
     @Param({"10", "100", "1000", "10000"})
     public int components;
 
-    private Architecture architecture = Workloads.of(1, 0);
+    private List<Architecture> architectures = List.of();
     private Advisor all = Lintel.with(CoreKnowledge.pack());
     private Advisor ten = all;
-    private HandWritten hand = new HandWritten(all.catalogue());
+    private Advisor many = all;
+    private final TenByHand tenByHand = new TenByHand(all.catalogue());
+    private final ManyByHand manyByHand = new ManyByHand(all.catalogue());
 
     @Setup
     public void prepare() {
-        architecture = Workloads.of(components, 42);
-        ten = TenRules.advisor(Path.of(System.getProperty(CORE, "knowledge-base/core/src/main/pack")));
-        hand = new HandWritten(ten.catalogue());
+        Path core = Path.of(System.getProperty(CORE, "knowledge-base/core/src/main/pack"));
+        architectures = Workloads.atEachStage(components, SEED);
+        ten = CutPack.advisor(core, TenByHand.RULES);
+        many = CutPack.advisor(core, ManyByHand.RULES);
     }
 
     @Benchmark
-    public List<HandWritten.Fault> tenRulesByHand() {
-        return hand.review(architecture);
+    public void round(Micros micros, Blackhole sink) {
+        micros.tenByHand = microsOfOne(tenByHand::review, sink);
+        micros.tenRules = microsOfOne(ten::review, sink);
+        micros.manyByHand = microsOfOne(manyByHand::review, sink);
+        micros.manyRules = microsOfOne(many::review, sink);
+        micros.manyInferred = microsOfOne(many::inferences, sink);
+        micros.allRules = microsOfOne(all::review, sink);
     }
 
-    @Benchmark
-    public Review tenRules() {
-        return ten.review(architecture);
-    }
-
-    @Benchmark
-    public Review allRules() {
-        return all.review(architecture);
+    private double microsOfOne(Function<Architecture, ?> review, Blackhole sink) {
+        int batch = Math.max(1, COMPONENTS_BETWEEN_LOOKS / components);
+        long start = THREADS.getCurrentThreadCpuTime();
+        long spent = 0;
+        long reviews = 0;
+        while (spent < TURN_NANOS) {
+            for (int i = 0; i < batch; i++) {
+                for (Architecture architecture : architectures) {
+                    sink.consume(review.apply(architecture));
+                }
+            }
+            reviews += (long) batch * architectures.size();
+            spent = THREADS.getCurrentThreadCpuTime() - start;
+        }
+        return spent / 1e3 / reviews;
     }
 }

@@ -106,15 +106,32 @@ final class DoorAssembly {
                 category,
                 reversibility.swing(),
                 origination,
-                reversibility.factors().stream()
-                        .map(each -> new Factor(each.factor().name(), each.swing(), each.basis(), each.why()))
-                        .toList(),
+                factors(reversibility),
                 reversibility.precedent(),
                 reversibility.overridesPrecedent(),
-                reversibility.statements().stream().filter(this::speaksNow).toList(),
+                statements(reversibility),
                 reversibility.swing() == Swing.ONE_WAY ? lacks : List.of(),
                 wayOut,
                 stated);
+    }
+
+    private static List<Factor> factors(Reversibility reversibility) {
+        List<Factor> factors = new ArrayList<>(reversibility.factors().size());
+        for (Reversibility.Judged each : reversibility.factors()) {
+            factors.add(new Factor(each.factor().name(), each.swing(), each.basis(), each.why()));
+        }
+        return factors;
+    }
+
+    /** Those that speak of the stage. */
+    private List<String> statements(Reversibility reversibility) {
+        List<String> speaking = new ArrayList<>(4);
+        for (String statement : reversibility.statements()) {
+            if (speaksNow(statement)) {
+                speaking.add(statement);
+            }
+        }
+        return speaking;
     }
 
     private static Stated stated(Decision decision) {

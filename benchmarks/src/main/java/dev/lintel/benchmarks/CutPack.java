@@ -9,18 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The core pack cut down to the ten rules that are also written by hand. */
-final class TenRules {
-    private TenRules() {}
+/** The core pack cut down to some of its rules. */
+final class CutPack {
+    private CutPack() {}
 
-    /** @param core the folder of the core pack's files */
-    static Advisor advisor(Path core) {
+    /**
+     * An advisor that knows only these.
+     *
+     * @param core the folder of the core pack's files
+     * @param rules by their ids
+     */
+    static Advisor advisor(Path core, Set<String> rules) {
         try {
-            Path cut = Files.createTempDirectory("ten-rules");
+            Path cut = Files.createTempDirectory("cut-pack");
             try {
-                copy(core, cut);
+                copy(core, cut, rules);
                 return Lintel.with(Pack.of(cut));
             } finally {
                 delete(cut);
@@ -30,7 +36,7 @@ final class TenRules {
         }
     }
 
-    private static void copy(Path core, Path cut) throws IOException {
+    private static void copy(Path core, Path cut, Set<String> rules) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(core)) {
             files = all.filter(Files::isRegularFile).toList();
@@ -38,7 +44,7 @@ final class TenRules {
         for (Path file : files) {
             Path relative = core.relativize(file);
             boolean rule = relative.startsWith("rules");
-            if (!rule || HandWritten.RULES.contains("core/" + relative.getName(3))) {
+            if (!rule || rules.contains("core/" + relative.getName(3))) {
                 Path target = cut.resolve(relative.toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
@@ -46,7 +52,7 @@ final class TenRules {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();

@@ -1,4 +1,4 @@
-package dev.lintel.benchmarks;
+package dev.lintel.benchmarks.byhand;
 
 import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
@@ -17,17 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ten rules of the core pack as one loop in plain Java, with one view and fixed grades: what a team would write that
- * needs no packs, no unknowns that stay open and no evidence. It is the yardstick of the benchmarks and the oracle of
- * their test.
- */
-public final class HandWritten {
-    /** A finding by hand. */
-    public record Fault(String rule, String subject, Severity severity, String message) {}
-
+/** Ten rules of the core pack as one loop in plain Java, with one view and fixed grades. */
+public final class TenByHand {
     /** The ten, by their ids. */
-    static final Set<String> RULES = Set.of(
+    public static final Set<String> RULES = Set.of(
             "core/services-outgrow-the-team",
             "core/unencrypted-store",
             "core/single-az-database",
@@ -76,25 +69,39 @@ public final class HandWritten {
 
     private final Catalogue catalogue;
 
-    HandWritten(Catalogue catalogue) {
+    public TenByHand(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    List<Fault> review(Architecture architecture) {
+    /** What the ten find for certain. */
+    public List<Fault> review(Architecture architecture) {
         List<Fault> faults = new ArrayList<>();
         Stage stage = architecture.stage();
+        boolean onAws = Setting.isOnAws(architecture.workload());
         int services = 0;
         for (ComponentDescription component : architecture.components()) {
             AttributeValues values = component.attributes();
-            if (is(values, ComponentAttributes.DEPLOYED_SEPARATELY, true)) {
+            if (isService(values)) {
                 services++;
             }
             Optional<Catalogue.Entry> found = component.technology().flatMap(catalogue::named);
             if (found.isPresent()) {
-                component(architecture, component.id(), values, found.get(), faults);
+                component(architecture, onAws, component.id(), values, found.get(), faults);
             }
-            hosted(component, found.orElse(null), stage, faults);
+            if (onAws) {
+                hosted(component.id(), values, host(values, found.orElse(null)), stage, faults);
+            }
         }
+        workload(architecture, services, faults);
+        return faults;
+    }
+
+    static boolean isService(AttributeValues values) {
+        return is(values, ComponentAttributes.DEPLOYED_SEPARATELY, true);
+    }
+
+    static void workload(Architecture architecture, int services, List<Fault> faults) {
+        Stage stage = architecture.stage();
         Optional<BigDecimal> team =
                 architecture.workload().get(WorkloadAttributes.TEAM).known();
         if (services > 3 && team.isPresent() && team.get().compareTo(BigDecimal.valueOf(5)) <= 0) {
@@ -107,11 +114,11 @@ public final class HandWritten {
                     severity,
                     architecture.name() + " deploys " + services + " services separately with a team of " + team.get());
         }
-        return faults;
     }
 
-    private void component(
+    static void component(
             Architecture architecture,
+            boolean onAws,
             String id,
             AttributeValues values,
             Catalogue.Entry technology,
@@ -126,7 +133,8 @@ public final class HandWritten {
             };
             add(faults, "core/unencrypted-store", id, severity, name + " (" + id + ") keeps its data unencrypted");
         }
-        if (ZONED.contains(technology.kind())
+        if (onAws
+                && ZONED.contains(technology.kind())
                 && trait(technology, "managed").equals("yes")
                 && is(values, ComponentAttributes.MULTI_AZ, false)) {
             Severity severity = switch (stage) {
@@ -159,7 +167,7 @@ public final class HandWritten {
             };
             add(faults, "core/no-backups", id, severity, name + " (" + id + ") is not backed up");
         }
-        if (technology.id().equals("lambda")) {
+        if (onAws && technology.id().equals("lambda")) {
             lambda(id, values, stage, faults);
         }
         Optional<BigDecimal> data = values.get(ComponentAttributes.DATA_GB).known();
@@ -188,7 +196,7 @@ public final class HandWritten {
         }
     }
 
-    private void lambda(String id, AttributeValues values, Stage stage, List<Fault> faults) {
+    private static void lambda(String id, AttributeValues values, Stage stage, List<Fault> faults) {
         Optional<BigDecimal> run =
                 values.get(ComponentAttributes.LONGEST_RUN_MINUTES).known();
         if (run.isPresent() && run.get().compareTo(MINUTES) >= 0) {
@@ -213,14 +221,15 @@ public final class HandWritten {
         }
     }
 
-    private void hosted(
-            ComponentDescription component, Catalogue.@Nullable Entry technology, Stage stage, List<Fault> faults) {
-        AttributeValues values = component.attributes();
-        String host = values.get(ComponentAttributes.RUNS_ON)
-                .known()
-                .flatMap(catalogue::named)
-                .map(Catalogue.Entry::id)
-                .orElse(technology == null ? "" : technology.id());
+    /** What executes it: what it runs on where that is said, otherwise itself. */
+    private String host(AttributeValues values, Catalogue.@Nullable Entry technology) {
+        Optional<String> runsOn = values.get(ComponentAttributes.RUNS_ON).known();
+        return runsOn.isPresent()
+                ? runsOn.flatMap(catalogue::named).map(Catalogue.Entry::id).orElse("")
+                : technology == null ? "" : technology.id();
+    }
+
+    static void hosted(String id, AttributeValues values, String host, Stage stage, List<Fault> faults) {
         boolean x86 = values.get(ComponentAttributes.ARCHITECTURE)
                 .known()
                 .filter("x86-64"::equals)
@@ -233,9 +242,9 @@ public final class HandWritten {
             add(
                     faults,
                     "core/fargate-on-x86",
-                    component.id(),
+                    id,
                     severity,
-                    component.id() + " runs on x86; Graviton does the same work for about a fifth less");
+                    id + " runs on x86; Graviton does the same work for about a fifth less");
         }
     }
 

@@ -1,0 +1,89 @@
+package dev.lintel.benchmarks;
+
+import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Advisor;
+import dev.lintel.engine.Lintel;
+import dev.lintel.engine.Pack;
+import dev.lintel.knowledge.CoreKnowledge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Loading a pack of fifteen rules from its files, in a JVM that has loaded packs before. */
+final class CompanyPack {
+    private static final int RULES = 15;
+    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 9;
+
+    /**
+     * @param advisorMillis from the files to an advisor that knows the pack beside the core pack
+     * @param reviewMillis from the files to the end of its first review
+     */
+    record Result(Spread advisorMillis, Spread reviewMillis) {}
+
+    private CompanyPack() {}
+
+    /** @param core the folder of the core pack's files, whose rules stand in for those of a company */
+    static Result measure(Path core) throws IOException {
+        Path folder = Files.createTempDirectory("company-pack");
+        try {
+            write(core, folder);
+            return measured(folder);
+        } finally {
+            CutPack.delete(folder);
+        }
+    }
+
+    private static Result measured(Path folder) {
+        Pack core = CoreKnowledge.pack();
+        Architecture architecture = Workloads.of(20, ReviewBenchmark.SEED);
+        List<Double> advisorMillis = new ArrayList<>();
+        List<Double> reviewMillis = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+            long start = System.nanoTime();
+            Advisor advisor = Lintel.with(core, Pack.of(folder));
+            long ready = System.nanoTime();
+            advisor.review(architecture);
+            long reviewed = System.nanoTime();
+            if (i >= WARM_UP) {
+                advisorMillis.add((ready - start) / 1e6);
+                reviewMillis.add((reviewed - start) / 1e6);
+            }
+        }
+        return new Result(Spread.of(advisorMillis), Spread.of(reviewMillis));
+    }
+
+    private static void write(Path core, Path folder) throws IOException {
+        Files.writeString(folder.resolve("pack.yaml"), "name: acme\nversion: 1.0.0\n");
+        List<Path> rules;
+        try (Stream<Path> all = Files.walk(core.resolve("rules"))) {
+            rules = all.filter(file -> file.endsWith("rule.drl"))
+                    .map(Path::getParent)
+                    .filter(CompanyPack::standsAlone)
+                    .sorted()
+                    .limit(RULES)
+                    .toList();
+        }
+        for (Path rule : rules) {
+            Path target = folder.resolve("rules/acme")
+                    .resolve(core.resolve("rules/core").relativize(rule).toString());
+            Files.createDirectories(target);
+            String drl = Files.readString(rule.resolve("rule.drl"));
+            Files.writeString(target.resolve("rule.drl"), drl.replace("package rules.core", "package rules.acme"));
+            Files.copy(rule.resolve("rule.md"), target.resolve("rule.md"));
+        }
+    }
+
+    /** It names no other rule. */
+    private static boolean standsAlone(Path rule) {
+        try {
+            return !Files.readString(rule.resolve("rule.md")).contains("givesWayTo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
