@@ -203,7 +203,9 @@ final class Expressions {
                     .map(value -> ", default " + value)
                     .orElse("");
         }
-        String masked = Secrets.maskedText(shown);
+        // Looking for secrets takes long in a long text, and what is cut off anyway cannot show one.
+        int enough = LONGEST + Secrets.LONGEST;
+        String masked = Secrets.maskedText(shown.length() > enough ? shown.substring(0, enough) : shown);
         return masked.length() > LONGEST ? masked.substring(0, LONGEST - 3) + "..." : masked;
     }
 

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Secrets {
     static final String MASK = "***";
 
+    /** By so much of it any secret is recognised. */
+    static final int LONGEST = 400;
+
     private static final List<String> SECRET = List.of(
             "password",
             "passwd",
