@@ -89,7 +89,7 @@ final class ChecklistAssembly {
             if (only.stream().allMatch(rule -> certain.of(rule).isEmpty())) {
                 return only.stream().allMatch(rule -> possible.of(rule).isEmpty())
                         ? Answer.NOT_APPLICABLE
-                        : new Answer(Verdict.UNKNOWN, evidence(only, possible, EvidenceReader::ofAll));
+                        : new Answer(Verdict.UNKNOWN, unknown(only));
             }
         }
         List<PreparedRule> against = counting(question.against(), stage);
@@ -100,10 +100,10 @@ final class ChecklistAssembly {
             return new Answer(Verdict.FAIL, evidence(against, certain, EvidenceReader::ofKnown));
         }
         if (against.stream().anyMatch(rule -> !possible.of(rule).isEmpty())) {
-            return new Answer(Verdict.UNKNOWN, evidence(against, possible, EvidenceReader::ofAll));
+            return new Answer(Verdict.UNKNOWN, unknown(against));
         }
         List<Evidence> known = against.stream()
-                .flatMap(rule -> EvidenceReader.attributes(rule, workload).stream())
+                .flatMap(rule -> EvidenceReader.known(rule, workload).stream())
                 .distinct()
                 .toList();
         return new Answer(known.isEmpty() ? Verdict.UNKNOWN : Verdict.PASS, known);
@@ -121,6 +121,13 @@ final class ChecklistAssembly {
     private boolean counts(Rule rule, Stage stage) {
         return applies.test(rule)
                 && (rule.kind() == Rule.Kind.INFERENCE || rule.at(stage).is().isFinding());
+    }
+
+    /** What keeps rules open; what is known beside it would bury that. */
+    private List<Evidence> unknown(List<PreparedRule> rules) {
+        return evidence(rules, possible, EvidenceReader::ofAll).stream()
+                .filter(EvidenceReader::isUnknown)
+                .toList();
     }
 
     private static List<Evidence> evidence(List<PreparedRule> rules, Conclusions conclusions, Reading reading) {

@@ -64,16 +64,25 @@ final class EvidenceReader {
         return new EvidenceReader(rule, match, new ArrayList<>(2));
     }
 
-    /** What is known of the attributes that a rule reads, of every fact that it could match. */
-    static List<Evidence> attributes(PreparedRule rule, Workload workload) {
+    /** What is known of the attributes and traits that a rule reads, of every fact that it could match. */
+    static List<Evidence> known(PreparedRule rule, Workload workload) {
         List<Evidence> attributes = new ArrayList<>();
         for (Fact fact : facts(rule, workload)) {
             Match match = new Match(fact, List.of(fact));
             ofKnown(rule, match).evidence().stream()
-                    .filter(evidence -> fact.said(evidence.fact()).isPresent())
+                    .filter(evidence -> fact.said(evidence.fact()).isPresent() || isTrait(evidence.fact()))
                     .forEach(attributes::add);
         }
         return attributes;
+    }
+
+    /** True for a fact that something waits for. */
+    static boolean isUnknown(Evidence evidence) {
+        return evidence.value().equals(UNKNOWN);
+    }
+
+    private static boolean isTrait(String fact) {
+        return fact.startsWith("technology.") || fact.startsWith("host.");
     }
 
     private static List<Fact> facts(PreparedRule rule, Workload workload) {
