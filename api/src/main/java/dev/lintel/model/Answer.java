@@ -69,6 +69,11 @@ public enum Answer {
         return no && said;
     }
 
+    /** A yes or a no, or left open by somebody who spoke of it: for what shows that there is something to speak of. */
+    public boolean isAnswered() {
+        return (yes || no) && said;
+    }
+
     /** {@code yes}, {@code no} or {@code unknown}. */
     @Override
     public String toString() {

@@ -76,6 +76,19 @@ final class Census {
         return all ? Names.of(distinct) : Names.atLeast(distinct);
     }
 
+    /** @param noOther beside those that were mentioned nothing is written in it */
+    Answer writtenIn(String language, boolean noOther) {
+        boolean certainlyNot = noOther;
+        for (Component component : components) {
+            Name its = component.language();
+            if (its.value().filter(language::equals).isPresent()) {
+                return Answer.YES;
+            }
+            certainlyNot &= component.languageIsSettled() && !its.isPossible();
+        }
+        return certainlyNot ? Answer.NO : Answer.unknown(view);
+    }
+
     /** The languages made for a purpose, such as SQL, that its components are written in. */
     Names domainLanguages() {
         Set<String> specific = new TreeSet<>();

@@ -157,6 +157,36 @@ public final class Component implements Fact {
         return implied;
     }
 
+    /**
+     * Whether it can be swapped at reasonable effort: by the decisions about it that chose its technology or speak of a
+     * way out, or else by its technology, which is a two-way door by precedent or runs elsewhere. A no needs such a
+     * decision: what only its technology makes a one-way door nobody has decided yet, and leaves it unknown.
+     */
+    @Reads({"decisions", "technology.precedent", "technology.portable"})
+    public Answer wayOut() {
+        boolean decided = false;
+        boolean shut = false;
+        if (technology.isKnown()) {
+            for (Decision decision : decisions) {
+                if (decision.speaksOfAWayOut()) {
+                    Answer its = decision.wayOut();
+                    if (its == Answer.YES) {
+                        return Answer.YES;
+                    }
+                    decided = true;
+                    shut |= its == Answer.NO;
+                }
+            }
+        }
+        if (decided) {
+            return shut ? Answer.NO : Answer.unknown(values.view());
+        }
+        boolean swappable = technology.isKnown()
+                && (technology.precedent().is("type-2")
+                        || (technology.precedent().isNone() && technology.portable() == Answer.YES));
+        return swappable ? Answer.YES : Answer.unknown(values.view());
+    }
+
     /** Something of that kind connects to it. */
     @Reads({"incoming"})
     public boolean isFedBy(String kind) {

@@ -105,12 +105,35 @@ public final class Decision implements Fact {
      */
     @Reads({"category", "chosen", "dataMigration", "apiContract", "lockIn", "learning", "coupling"})
     public Name swing() {
-        Reversibility.Swing swing = reversibility().swing();
-        boolean open = swing != Reversibility.Swing.ONE_WAY
-                && values.view() == View.POSSIBLE
+        return values.view() == View.POSSIBLE && leavesItsSwingOpen()
+                ? Name.unknown(values.view())
+                : Name.of(reversibility().swing().word());
+    }
+
+    /** The possible view leaves open which way it swings. The same in both views. */
+    boolean leavesItsSwingOpen() {
+        return reversibility().swing() != Reversibility.Swing.ONE_WAY
                 && (!values.knows(DecisionAttributes.CATEGORY)
                         || DecisionAttributes.factors().stream().anyMatch(values::isLeftOpen));
-        return open ? Name.unknown(values.view()) : Name.of(swing.word());
+    }
+
+    /**
+     * Whether it can be gone back on: it swings two-way, or its way out is said. A no needs one that does not, and of
+     * which is said that there is none.
+     */
+    @Reads({"category", "chosen", "dataMigration", "apiContract", "lockIn", "learning", "coupling", "migrationPath"})
+    public Answer wayOut() {
+        Name swing = swing();
+        boolean out =
+                swing.is(Reversibility.Swing.TWO_WAY.word()) || migrationPath().isSome();
+        boolean shut = swing.isOtherThan(Reversibility.Swing.TWO_WAY.word())
+                && migrationPath().isNone();
+        return out == shut ? Answer.unknown(values.view()) : Answer.of(out);
+    }
+
+    /** It chose a technology, or somebody says whether there is a way out. */
+    boolean speaksOfAWayOut() {
+        return chosen.isKnown() || values.knows(DecisionAttributes.MIGRATION_PATH);
     }
 
     /** What is stated of a factor; empty where nothing is. */

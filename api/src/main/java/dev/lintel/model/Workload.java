@@ -136,6 +136,22 @@ public final class Workload implements Fact {
         return census.languages().spelled(Languages::spelled);
     }
 
+    /**
+     * Whether any of it is written in that language: a component, or what the team writes first of all. A no needs a
+     * known language of each listed component that has one, and either a complete list of components or a team that
+     * writes another language.
+     */
+    @Reads({"components.language", "teamLanguage"})
+    public Answer writtenIn(String language) {
+        Optional<String> ofTheTeam = teamLanguage().value();
+        if (ofTheTeam.filter(language::equals).isPresent()) {
+            return Answer.YES;
+        }
+        boolean noOther =
+                !values.isLeftOpen(WorkloadAttributes.TEAM_LANGUAGE) && (listsAllComponents() || ofTheTeam.isPresent());
+        return census.writtenIn(language, noOther);
+    }
+
     /** The languages made for a purpose, such as SQL, that its components are said to be written in. */
     @Reads({"components.language"})
     public Names domainLanguages() {
@@ -191,6 +207,35 @@ public final class Workload implements Fact {
     @Reads({"components.role"})
     public Answer has(String role) {
         return census.has(role);
+    }
+
+    /**
+     * Whether a stated decision swings that way. A no needs a complete list of decisions, none of them left open.
+     *
+     * @param swing {@code one-way}, {@code two-way} or {@code undetermined}
+     */
+    @Reads({})
+    public Answer decides(String swing) {
+        boolean certainlyNot = complete.contains(Inventory.DECISIONS);
+        for (Decision decision : decisions) {
+            Name its = decision.swing();
+            if (its.value().isPresent() && its.is(swing)) {
+                return Answer.YES;
+            }
+            certainlyNot &= !decision.leavesItsSwingOpen();
+        }
+        return certainlyNot ? Answer.NO : Answer.unknown(values.view());
+    }
+
+    /**
+     * Nothing is known but practices: no component is listed, and neither purpose nor language is named. What somebody
+     * says of a practice is then all there is to tell what the workload is.
+     */
+    @Reads({})
+    public boolean isKnownByItsPractices() {
+        return components.isEmpty()
+                && !values.knows(WorkloadAttributes.PURPOSES)
+                && !values.knows(WorkloadAttributes.TEAM_LANGUAGE);
     }
 
     /** That part of its budget, in percent. */

@@ -19,6 +19,7 @@ import dev.lintel.architecture.WorkloadAttributes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,149 @@ class CensusTest {
                     demo().component(described("f", "lambda")),
                     (workload, view) -> assertThat(workload.components().get(0).isWrittenOtherThanIn("python"))
                             .isEqualTo(view == View.POSSIBLE));
+        }
+    }
+
+    @Nested
+    class OneLanguageOfAWorkload {
+        private static void python(Architecture.Builder builder, Answer certain) {
+            both(
+                    builder,
+                    (workload, view) -> assertThat(workload.writtenIn("python"))
+                            .isEqualTo(certain == Answer.UNKNOWN ? Answer.unknown(view) : certain));
+        }
+
+        private static ComponentDescription.Builder inJava() {
+            return described("f", "lambda").with(ComponentAttributes.LANGUAGE, "java");
+        }
+
+        @Test
+        void isThatOfAComponentOrOfTheTeam() {
+            python(demo().component(described("f", "lambda").with(ComponentAttributes.RUNTIME, "python")), Answer.YES);
+            python(demo().component(inJava()).with(WorkloadAttributes.TEAM_LANGUAGE, "Python"), Answer.YES);
+        }
+
+        @Test
+        void isUnknownWhereSomethingMayBeWrittenInIt() {
+            python(demo(), Answer.UNKNOWN);
+            python(demo().component(inJava()), Answer.UNKNOWN);
+            python(
+                    demo().component(inJava())
+                            .component(described("g", "lambda"))
+                            .with(WorkloadAttributes.TEAM_LANGUAGE, "java"),
+                    Answer.UNKNOWN);
+            python(
+                    demo().complete(Inventory.COMPONENTS)
+                            .component(inJava())
+                            .with(WorkloadAttributes.TEAM_LANGUAGE, Value.unknown()),
+                    Answer.UNKNOWN);
+        }
+
+        @Test
+        void isAbsentInACompleteListOrFromATeamThatWritesAnother() {
+            python(demo().complete(Inventory.COMPONENTS).component(inJava()), Answer.NO);
+            python(demo().component(inJava()).with(WorkloadAttributes.TEAM_LANGUAGE, "java"), Answer.NO);
+        }
+    }
+
+    @Nested
+    class DecisionsOfAWorkload {
+        private static DecisionDescription.Builder decision(String word) {
+            DecisionDescription.Builder decision =
+                    DecisionDescription.of("d").with(DecisionAttributes.CATEGORY, "something");
+            return word.isEmpty() ? decision : decision.with(DecisionAttributes.DATA_MIGRATION, word);
+        }
+
+        private static Facts judged(Architecture.Builder builder, View view) {
+            Doors doors = new Doors(
+                    List.of(new Doors.Factor("dataMigration", true, List.of())),
+                    1,
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            return Objects.requireNonNull(Facts.bind(builder.build(), Samples.CATALOGUE, Samples.THRESHOLDS, doors)
+                    .get(view));
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void swingThatWayWhereOneDoes(View view) {
+            Workload workload = judged(demo().decision(decision("weeks")), view).workload();
+            assertThat(workload.decides("one-way")).isEqualTo(Answer.YES);
+            assertThat(workload.decides("two-way")).isEqualTo(Answer.unknown(view));
+        }
+
+        @ParameterizedTest
+        @EnumSource(View.class)
+        void doNotSwingThatWayInACompleteList(View view) {
+            Architecture.Builder complete = demo().complete(Inventory.DECISIONS);
+            assertThat(judged(complete, view).workload().decides("one-way")).isEqualTo(Answer.NO);
+            complete.decision(decision("days"));
+            assertThat(judged(complete, view).workload().decides("one-way")).isEqualTo(Answer.NO);
+            complete.decision(DecisionDescription.of("open"));
+            assertThat(judged(complete, view).workload().decides("one-way")).isEqualTo(Answer.unknown(view));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "days, '', YES",
+            "days, none, YES",
+            "weeks, export and load, YES",
+            "weeks, none, NO",
+            "'', none, NO",
+            "weeks, '', UNKNOWN"
+        })
+        void haveAWayOutWhereTheySwingBackOrSayOne(String factor, String path, Answer expected) {
+            for (View view : View.values()) {
+                DecisionDescription.Builder decision = decision(factor)
+                        .with(DecisionAttributes.CHOSEN, "kafka")
+                        .about("f");
+                if (!path.isEmpty()) {
+                    decision.with(
+                            DecisionAttributes.MIGRATION_PATH, path.equals("none") ? Value.none() : Value.stated(path));
+                }
+                Workload workload = judged(
+                                demo().component(described("f", "kafka")).decision(decision), view)
+                        .workload();
+                Answer its = expected == Answer.UNKNOWN ? Answer.unknown(view) : expected;
+                assertThat(workload.decisions().get(0).wayOut()).isEqualTo(its);
+                assertThat(workload.components().get(0).wayOut()).isEqualTo(its);
+            }
+        }
+    }
+
+    @Nested
+    class WaysOutOfAComponent {
+        @Test
+        void areThoseOfATwoWayTechnology() {
+            both(demo().component(described("f", "lambda")).component(described("k", "kafka")), (workload, view) -> {
+                assertThat(workload.components().get(0).wayOut()).isEqualTo(Answer.YES);
+                assertThat(workload.components().get(1).wayOut()).isEqualTo(Answer.unknown(view));
+            });
+        }
+
+        @Test
+        void doNotHangOnADecisionAboutSomethingElse() {
+            both(
+                    demo().component(described("f", "lambda"))
+                            .decision(DecisionDescription.of("contract").about("f")),
+                    (workload, view) ->
+                            assertThat(workload.components().get(0).wayOut()).isEqualTo(Answer.YES));
+        }
+
+        @Test
+        void areUnknownOfWhatNobodyCanName() {
+            both(
+                    demo().component(described("x", "Frobnicator"))
+                            .decision(DecisionDescription.of("d")
+                                    .about("x")
+                                    .with(DecisionAttributes.MIGRATION_PATH, Value.none())),
+                    (workload, view) -> {
+                        assertThat(workload.components().get(0).wayOut().isYes())
+                                .isFalse();
+                        assertThat(workload.components().get(0).wayOut().isNo()).isFalse();
+                    });
         }
     }
 
@@ -410,6 +554,26 @@ class CensusTest {
             assertThat(silent.practices().serviceMesh().isYes()).isTrue();
             assertThat(silent.practices().serviceMesh().isSaidYes()).isFalse();
             assertThat(open.practices().serviceMesh().isSaidYes()).isTrue();
+        }
+
+        @Test
+        void leavesPracticesAsAllThatIsKnown() {
+            both(
+                    demo().with(PracticeAttributes.LINEAGE, false).with(WorkloadAttributes.PURPOSES, Value.unknown()),
+                    (workload, view) ->
+                            assertThat(workload.isKnownByItsPractices()).isTrue());
+            both(
+                    demo().component(described("b", "s3")),
+                    (workload, view) ->
+                            assertThat(workload.isKnownByItsPractices()).isFalse());
+            both(
+                    demo().with(WorkloadAttributes.PURPOSES, List.of("api")),
+                    (workload, view) ->
+                            assertThat(workload.isKnownByItsPractices()).isFalse());
+            both(
+                    demo().with(WorkloadAttributes.TEAM_LANGUAGE, "java"),
+                    (workload, view) ->
+                            assertThat(workload.isKnownByItsPractices()).isFalse());
         }
 
         @Test

@@ -45,6 +45,9 @@ class ValuesTest {
         void isSaidOnlyWhereSomebodySpokeOfIt() {
             assertThat(Answer.values()).filteredOn(Answer::isSaidYes).containsExactly(Answer.YES, Answer.POSSIBLE);
             assertThat(Answer.values()).filteredOn(Answer::isSaidNo).containsExactly(Answer.NO, Answer.POSSIBLE);
+            assertThat(Answer.values())
+                    .filteredOn(Answer::isAnswered)
+                    .containsExactly(Answer.YES, Answer.NO, Answer.POSSIBLE);
         }
 
         @Test

@@ -29,6 +29,6 @@ class CorePackTest extends PackContract {
     /** Advice, the checklist and the plan follow. */
     @Override
     protected boolean owes(Statement statement) {
-        return Set.of("rule", "profile", "scope", "door", "score", "plan").contains(statement.kind());
+        return Set.of("rule", "profile", "scope", "door", "score", "plan", "checklist").contains(statement.kind());
     }
 }
