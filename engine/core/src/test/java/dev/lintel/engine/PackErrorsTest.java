@@ -29,7 +29,7 @@ class PackErrorsTest {
             quoteCharacter = '`',
             value = {
                 "$c : Component( colour.is( \"red\" ) ) | Component has no 'colour'; it has: ",
-                "$c : Component( encryptedAtRest ) | does not say what should hold of it; Answer has: isNo, isSaidNo, isSaidYes, isYes",
+                "$c : Component( encryptedAtRest ) | does not say what should hold of it; Answer has: isAnswered, isNo, isSaidNo, isSaidYes, isYes",
                 "$c : Component( !encryptedAtRest.isYes ) | '!' may not stand in",
                 "$c : Component( dataGb > 100 ) | '>' may not stand in",
                 "$c : Component( id == \"x\" ) | '==' in 'id == \"x\"' joins two facts or names an inference",

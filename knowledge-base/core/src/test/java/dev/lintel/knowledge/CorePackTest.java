@@ -29,6 +29,7 @@ class CorePackTest extends PackContract {
     /** Advice, the checklist and the plan follow. */
     @Override
     protected boolean owes(Statement statement) {
-        return Set.of("rule", "profile", "scope", "door", "score", "plan", "checklist").contains(statement.kind());
+        return Set.of("rule", "profile", "scope", "door", "score", "plan", "checklist")
+                .contains(statement.kind());
     }
 }
