@@ -57,7 +57,10 @@ final class RulesDocument {
         text.append("\n### ").append(rule.id()).append("\n\n");
         text.append("**")
                 .append(rule.title())
-                .append(".** A ")
+                .append(
+                        rule.kind() == Rule.Kind.INFERENCE || rule.kind() == Rule.Kind.ADAPTATION
+                                ? ".** An "
+                                : ".** A ")
                 .append(rule.kind().word())
                 .append(" about a ");
         text.append(rule.subject()).append("; scope: ").append(rule.scope().word());

@@ -56,6 +56,19 @@ class ReviewIT {
     }
 
     @Test
+    void answersTheChecklistAndPlansTheWayToTheNextStageOrALaterOne() throws Exception {
+        assertThat(LintelJar.run("review", DEMO, "--show", "checklist,plan").answer(1))
+                .contains("fail     Each part of the pipeline can be tested on a laptop")
+                .contains("8.trait.local", "testsNeedCloudCredentials = yes")
+                .contains("Towards development:\n", "unknown  Let a pipeline build, test and deploy every change")
+                .doesNotContain("Towards scale:");
+        assertThat(LintelJar.run("review", DEMO, "--show", "plan", "--towards", "production")
+                        .answer(1))
+                .containsSubsequence("Towards development:\n", "Towards scale:\n", "Towards production:\n")
+                .contains("missing  Put service levels, on-call rotations and runbooks in writing");
+    }
+
+    @Test
     void theStageOnTheCommandLineStandsOverTheOneInTheDocument() throws Exception {
         assertThat(LintelJar.run("review", "inputs/nothing-due.yaml", "--stage", "PRODUCTION", "--fail-on", "never")
                         .answer(0))
