@@ -6,7 +6,7 @@ import java.util.List;
  * One item of the architecture review checklist.
  *
  * @param statement the statement that demands it
- * @param evidence the facts that show its verdict; for an unknown one also what is unknown
+ * @param evidence some of the facts that show its verdict; for an unknown one what is unknown
  */
 public record ChecklistItem(String statement, String text, Verdict verdict, List<Evidence> evidence) {
     public ChecklistItem {

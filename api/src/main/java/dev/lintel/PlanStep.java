@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param statement the statement that demands it
  * @param oneWay taking it walks through a one-way door, so it wants to be thought through before the others
- * @param evidence the facts that show its state; for an unknown one also what is unknown
+ * @param evidence some of the facts that show its state; for an unknown one what is unknown
  */
 public record PlanStep(
         String statement, Stage towards, String text, boolean oneWay, State state, List<Evidence> evidence) {

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
  * answers only at stages that owe what it asks for: what a stage accepts is no failure.
  */
 final class ChecklistAssembly {
+    /** With so many facts an answer is shown well enough, and more would take long to read and to find. */
+    private static final int MOST = 8;
+
     private final Checklists checklists;
     private final StageRules rules;
     private final Conclusions certain;
@@ -102,10 +105,14 @@ final class ChecklistAssembly {
         if (against.stream().anyMatch(rule -> !possible.of(rule).isEmpty())) {
             return new Answer(Verdict.UNKNOWN, unknown(against));
         }
-        List<Evidence> known = against.stream()
-                .flatMap(rule -> EvidenceReader.known(rule, workload).stream())
-                .distinct()
-                .toList();
+        List<Evidence> known = new ArrayList<>();
+        for (PreparedRule rule : against) {
+            if (known.size() < MOST) {
+                EvidenceReader.known(rule, workload, MOST - known.size()).stream()
+                        .filter(each -> !known.contains(each))
+                        .forEach(known::add);
+            }
+        }
         return new Answer(known.isEmpty() ? Verdict.UNKNOWN : Verdict.PASS, known);
     }
 
@@ -134,10 +141,15 @@ final class ChecklistAssembly {
         List<Evidence> evidence = new ArrayList<>();
         for (PreparedRule rule : rules) {
             for (Match match : conclusions.of(rule)) {
-                evidence.addAll(reading.of(rule, match).evidence());
+                if (evidence.size() >= MOST) {
+                    return evidence;
+                }
+                reading.of(rule, match).evidence().stream()
+                        .filter(each -> !evidence.contains(each))
+                        .forEach(evidence::add);
             }
         }
-        return evidence.stream().distinct().toList();
+        return evidence;
     }
 
     /** How evidence is read of a match. */

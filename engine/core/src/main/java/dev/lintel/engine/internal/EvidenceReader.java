@@ -64,16 +64,25 @@ final class EvidenceReader {
         return new EvidenceReader(rule, match, new ArrayList<>(2));
     }
 
-    /** What is known of the attributes and traits that a rule reads, of every fact that it could match. */
-    static List<Evidence> known(PreparedRule rule, Workload workload) {
-        List<Evidence> attributes = new ArrayList<>();
+    /**
+     * What is known of the attributes and traits that a rule reads, of the facts that it could match.
+     *
+     * @param most where so many are found, or a few more of the same fact, the rest is not looked for
+     */
+    static List<Evidence> known(PreparedRule rule, Workload workload, int most) {
+        List<Evidence> known = new ArrayList<>();
         for (Fact fact : facts(rule, workload)) {
-            Match match = new Match(fact, List.of(fact));
-            ofKnown(rule, match).evidence().stream()
-                    .filter(evidence -> fact.said(evidence.fact()).isPresent() || isTrait(evidence.fact()))
-                    .forEach(attributes::add);
+            if (known.size() >= most) {
+                break;
+            }
+            for (Evidence evidence :
+                    ofKnown(rule, new Match(fact, List.of(fact))).evidence()) {
+                if (fact.said(evidence.fact()).isPresent() || isTrait(evidence.fact())) {
+                    known.add(evidence);
+                }
+            }
         }
-        return attributes;
+        return known;
     }
 
     /** True for a fact that something waits for. */
