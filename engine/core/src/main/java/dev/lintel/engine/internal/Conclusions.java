@@ -49,7 +49,7 @@ public final class Conclusions {
     /** A rule infers something that other rules react to. */
     public void infer(RuleContext kcontext, Fact subject, String name) {
         add(kcontext, subject);
-        if (inferred.add(new Inferred(name, subject))) {
+        if (rules.match("Inference") && inferred.add(new Inferred(name, subject))) {
             kcontext.getKieRuntime().insert(new Inference(name, subject));
         }
     }

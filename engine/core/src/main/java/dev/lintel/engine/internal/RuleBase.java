@@ -52,6 +52,11 @@ final class RuleBase {
         return known;
     }
 
+    /** True where one of these rules matches facts of that type; others cost as much and change nothing. */
+    boolean match(String factType) {
+        return factTypes.contains(factType);
+    }
+
     /** What these rules conclude of those facts. */
     Conclusions conclude(Facts facts, Limits limits) {
         Conclusions conclusions = new Conclusions(this, limits);
@@ -74,22 +79,21 @@ final class RuleBase {
         return base.getKieSessions().size();
     }
 
-    /** Facts that no rule matches cost as much as others, so they are left out. */
     private void insert(Facts facts, KieSession session) {
         Insertion insertion = new Insertion(session);
-        if (factTypes.contains("Workload")) {
+        if (match("Workload")) {
             insertion.insert(List.of(facts.workload()));
         }
-        if (factTypes.contains("Component")) {
+        if (match("Component")) {
             insertion.insert(facts.workload().components());
         }
-        if (factTypes.contains("Decision")) {
+        if (match("Decision")) {
             insertion.insert(facts.workload().decisions());
         }
-        if (factTypes.contains("Connection")) {
+        if (match("Connection")) {
             insertion.insert(facts.connections());
         }
-        if (factTypes.contains("Option")) {
+        if (match("Option")) {
             insertion.insert(facts.options());
         }
     }
