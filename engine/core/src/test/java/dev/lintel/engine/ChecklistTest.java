@@ -144,6 +144,34 @@ class ChecklistTest {
     }
 
     @Test
+    void everythingThatKeepsAnItemOpenIsToldHoweverMuchIsKnownBesideIt() {
+        Advisor advisor = Lintel.with(pack(CHECKLIST, PLAN)
+                .rule(
+                        "unencrypted",
+                        "$c : Component( multiAz.isYes, backups.isYes, versioned.isYes, stateful.isYes, encryptedAtRest.isNo )",
+                        "finding( kcontext, $c );",
+                        TestPack.words("scale: { is: major, by: [t.any] }"))
+                .file("catalogue/stores.yaml", AdvisorTest.TECHNOLOGY)
+                .pack());
+        Architecture.Builder shop = shop(Stage.SCALE);
+        for (String id : List.of("a", "b", "c")) {
+            shop.component(ComponentDescription.of(id)
+                    .technology("PostgreSQL")
+                    .with(ComponentAttributes.MULTI_AZ, true)
+                    .with(ComponentAttributes.BACKUPS, true)
+                    .with(ComponentAttributes.VERSIONED, true)
+                    .with(ComponentAttributes.STATEFUL, true));
+        }
+
+        assertThat(advisor.review(shop.build()).checklist().get(0).evidence())
+                .extracting(evidence -> evidence.subject().id(), Evidence::fact, Evidence::value)
+                .containsExactly(
+                        tuple("a", "encryptedAtRest", "unknown"),
+                        tuple("b", "encryptedAtRest", "unknown"),
+                        tuple("c", "encryptedAtRest", "unknown"));
+    }
+
+    @Test
     void thePlanLeadsToTheNextStageDoorsFirst() {
         List<PlanStep> plan = advisor()
                 .review(shop(Stage.DEVELOPMENT)

@@ -100,7 +100,7 @@ final class ChecklistAssembly {
             return Answer.NOT_APPLICABLE;
         }
         if (against.stream().anyMatch(rule -> !certain.of(rule).isEmpty())) {
-            return new Answer(Verdict.FAIL, evidence(against, certain, EvidenceReader::ofKnown));
+            return new Answer(Verdict.FAIL, evidence(against, certain, EvidenceReader::ofKnown, each -> true));
         }
         if (against.stream().anyMatch(rule -> !possible.of(rule).isEmpty())) {
             return new Answer(Verdict.UNKNOWN, unknown(against));
@@ -132,12 +132,11 @@ final class ChecklistAssembly {
 
     /** What keeps rules open; what is known beside it would bury that. */
     private List<Evidence> unknown(List<PreparedRule> rules) {
-        return evidence(rules, possible, EvidenceReader::ofAll).stream()
-                .filter(EvidenceReader::isUnknown)
-                .toList();
+        return evidence(rules, possible, EvidenceReader::ofAll, EvidenceReader::isUnknown);
     }
 
-    private static List<Evidence> evidence(List<PreparedRule> rules, Conclusions conclusions, Reading reading) {
+    private static List<Evidence> evidence(
+            List<PreparedRule> rules, Conclusions conclusions, Reading reading, Predicate<Evidence> wanted) {
         List<Evidence> evidence = new ArrayList<>();
         for (PreparedRule rule : rules) {
             for (Match match : conclusions.of(rule)) {
@@ -145,7 +144,7 @@ final class ChecklistAssembly {
                     return evidence;
                 }
                 reading.of(rule, match).evidence().stream()
-                        .filter(each -> !evidence.contains(each))
+                        .filter(each -> wanted.test(each) && !evidence.contains(each))
                         .forEach(evidence::add);
             }
         }
