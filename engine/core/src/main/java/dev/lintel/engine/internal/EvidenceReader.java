@@ -5,6 +5,7 @@ import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.Inventory;
 import dev.lintel.architecture.Value;
 import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Basis;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
 final class EvidenceReader {
+    /** Before the name of an inventory, for an unknown that its being complete would settle. */
+    static final String COMPLETE = "complete: ";
+
     private static final String UNKNOWN = "unknown";
 
     private final List<Evidence> evidence = new ArrayList<>(4);
@@ -176,7 +180,7 @@ final class EvidenceReader {
             add(fact, "connection", connection.toString(), Optional.of(basis), connection.origin());
         }
         if (unknowns != null) {
-            unknowns.add("complete: components");
+            unknowns.add(COMPLETE + Inventory.COMPONENTS.word());
         }
     }
 

@@ -6,10 +6,7 @@ import dev.lintel.Subject;
 import dev.lintel.Undecided;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
-import dev.lintel.architecture.ComponentAttributes;
-import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.OpenPoint;
-import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Component;
@@ -30,8 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class QuestionAssembly {
     static final int MOST = 50;
-
-    private static final String COMPLETE = "complete: ";
 
     /** Asked of every workload, since every architect would (DESIGN 3). */
     private static final List<Attribute<?>> ALWAYS = List.of(
@@ -134,7 +129,7 @@ final class QuestionAssembly {
     }
 
     private Asked ask(String unknown, Undecided open) {
-        if (unknown.startsWith(COMPLETE)) {
+        if (unknown.startsWith(EvidenceReader.COMPLETE)) {
             return ask(EvidenceReader.subject(workload), unknown);
         }
         for (Evidence evidence : open.evidence()) {
@@ -189,8 +184,8 @@ final class QuestionAssembly {
             Question words = each.words.get();
             return new Question(words.subject(), words.fact(), words.text(), words.reason(), settles);
         }
-        if (each.fact.startsWith(COMPLETE)) {
-            String list = each.fact.substring(COMPLETE.length());
+        if (each.fact.startsWith(EvidenceReader.COMPLETE)) {
+            String list = each.fact.substring(EvidenceReader.COMPLETE.length());
             return new Question(
                     each.subject,
                     "complete",
@@ -198,7 +193,7 @@ final class QuestionAssembly {
                     Optional.empty(),
                     settles);
         }
-        Optional<Attribute<?>> attribute = attribute(each.subject.kind(), each.fact);
+        Optional<Attribute<?>> attribute = Read.attribute(each.subject.kind(), each.fact);
         return new Question(
                 each.subject,
                 each.fact,
@@ -207,17 +202,6 @@ final class QuestionAssembly {
                         .orElse("Which " + each.fact + " is meant?"),
                 attribute.flatMap(its -> reason(each.subject, its)),
                 settles);
-    }
-
-    private static Optional<Attribute<?>> attribute(String kind, String name) {
-        return switch (kind) {
-            case "component" -> ComponentAttributes.set().named(name);
-            case "decision" -> DecisionAttributes.set().named(name);
-            default ->
-                WorkloadAttributes.set()
-                        .named(name)
-                        .or(() -> PracticeAttributes.set().named(name));
-        };
     }
 
     private static String text(Attribute<?> attribute) {

@@ -10,6 +10,7 @@ import dev.lintel.model.Fact;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -63,29 +64,33 @@ interface Read {
                 Read ofWorkload = of("Workload", rest);
                 yield (fact, into) -> ofWorkload.collect(fact.workload(), into);
             }
-            case "practices" -> attribute(type, rest);
+            case "practices" -> attributeOf(type, rest);
             case "components" -> part(rest);
             case "technology", "host" -> technology(path, rest);
             case "incoming" -> (fact, into) -> into.connections(fact, ((Component) fact).incoming());
             case "outgoing" -> (fact, into) -> into.connections(fact, ((Component) fact).outgoing());
             case "decisions" -> (fact, into) -> into.decisions((Component) fact);
-            default -> attribute(type, first);
+            default -> attributeOf(type, first);
         };
     }
 
     /** What is no attribute of such a fact is derived from others, which are read by themselves. */
-    private static Read attribute(String type, String name) {
-        Optional<Attribute<?>> attribute = switch (type) {
-            case "Component" -> ComponentAttributes.set().named(name);
-            case "Decision" -> DecisionAttributes.set().named(name);
+    private static Read attributeOf(String type, String name) {
+        return attribute(type.toLowerCase(Locale.ROOT), name)
+                .<Read>map(known -> (fact, into) -> into.attribute(fact, known))
+                .orElse((fact, into) -> {});
+    }
+
+    /** The attribute of that name of a component, a decision, or the workload and its practices. */
+    static Optional<Attribute<?>> attribute(String kind, String name) {
+        return switch (kind) {
+            case "component" -> ComponentAttributes.set().named(name);
+            case "decision" -> DecisionAttributes.set().named(name);
             default ->
                 WorkloadAttributes.set()
                         .named(name)
                         .or(() -> PracticeAttributes.set().named(name));
         };
-        return attribute
-                .<Read>map(known -> (fact, into) -> into.attribute(fact, known))
-                .orElse((fact, into) -> {});
     }
 
     private static Read technology(String path, String trait) {
