@@ -164,26 +164,26 @@ public final class Component implements Fact {
      */
     @Reads({"decisions", "technology.precedent", "technology.portable"})
     public Answer wayOut() {
+        if (!technology.isKnown()) {
+            return Answer.unknown(values.view());
+        }
         boolean decided = false;
         boolean shut = false;
-        if (technology.isKnown()) {
-            for (Decision decision : decisions) {
-                if (decision.speaksOfAWayOut()) {
-                    Answer its = decision.wayOut();
-                    if (its == Answer.YES) {
-                        return Answer.YES;
-                    }
-                    decided = true;
-                    shut |= its == Answer.NO;
+        for (Decision decision : decisions) {
+            if (decision.speaksOfAWayOut()) {
+                Answer its = decision.wayOut();
+                if (its == Answer.YES) {
+                    return Answer.YES;
                 }
+                decided = true;
+                shut |= its == Answer.NO;
             }
         }
         if (decided) {
             return shut ? Answer.NO : Answer.unknown(values.view());
         }
-        boolean swappable = technology.isKnown()
-                && (technology.precedent().is("type-2")
-                        || (technology.precedent().isNone() && technology.portable() == Answer.YES));
+        boolean swappable = technology.precedent().is("type-2")
+                || (technology.precedent().isNone() && technology.portable() == Answer.YES);
         return swappable ? Answer.YES : Answer.unknown(values.view());
     }
 
