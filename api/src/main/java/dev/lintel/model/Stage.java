@@ -26,6 +26,11 @@ public enum Stage {
         return Stream.of(values()).filter(stage -> stage.compareTo(this) > 0).toList();
     }
 
+    /** The stage after this one; empty for production. */
+    public Optional<Stage> next() {
+        return later().stream().findFirst();
+    }
+
     /** The stage of that word, in any case; empty when no stage has it. */
     public static Optional<Stage> of(String word) {
         return Stream.of(values())

@@ -29,6 +29,8 @@ import tools.jackson.databind.node.MissingNode;
  * not apply. Where nothing is said, none passes or fails.
  */
 final class ChecklistCases {
+    private static final String CHECKLIST = "checklist.yaml";
+    private static final String PLAN = "plan.yaml";
     private static final String NOT_APPLICABLE = "not-applicable";
 
     private final Advisor advisor;
@@ -43,36 +45,41 @@ final class ChecklistCases {
 
     /** Checks the cases, where the pack has any. */
     ChecklistCases check(Path pack) {
-        for (JsonNode item : entries(pack.resolve("checklist.yaml"), "items")) {
+        for (JsonNode item : entries(pack.resolve(CHECKLIST), "items")) {
             String statement = item.path("item").asString("");
-            List<String> names = new ArrayList<>();
-            Set<String> proved = new TreeSet<>();
-            for (JsonNode node : item.path("cases")) {
-                names.add(node.path("case").asString(""));
-                Stage stage = Stage.of(node.path("stage").asString("")).orElse(Stage.PRODUCTION);
-                check("checklist.yaml", statement, node, proved, () -> verdict(statement, node, stage));
-            }
-            owes("checklist.yaml", statement, proved, "pass", "fail", item.has("only"));
-            items.put(statement, names);
+            items.put(
+                    statement,
+                    check(
+                            CHECKLIST,
+                            statement,
+                            item,
+                            "pass",
+                            "fail",
+                            Stage.PRODUCTION,
+                            (given, stage) -> verdict(statement, given, stage)));
         }
-        for (JsonNode step : entries(pack.resolve("plan.yaml"), "steps")) {
+        for (JsonNode step : entries(pack.resolve(PLAN), "steps")) {
             String statement = step.path("step").asString("");
             Stage towards = Stage.of(step.path("towards").asString("")).orElse(Stage.PRODUCTION);
-            Stage before = Stream.of(Stage.values())
-                    .filter(stage -> stage.later().stream().findFirst().equals(Optional.of(towards)))
-                    .findFirst()
-                    .orElse(Stage.DEMO);
-            List<String> names = new ArrayList<>();
-            Set<String> proved = new TreeSet<>();
-            for (JsonNode node : step.path("cases")) {
-                names.add(node.path("case").asString(""));
-                Stage stage = Stage.of(node.path("stage").asString("")).orElse(before);
-                check("plan.yaml", statement, node, proved, () -> state(statement, node, stage, towards));
-            }
-            owes("plan.yaml", statement, proved, "done", "missing", step.has("only"));
-            steps.put(statement, names);
+            steps.put(
+                    statement,
+                    check(
+                            PLAN,
+                            statement,
+                            step,
+                            "done",
+                            "missing",
+                            before(towards),
+                            (given, stage) -> state(statement, given, stage, towards)));
         }
         return this;
+    }
+
+    private static Stage before(Stage towards) {
+        return Stream.of(Stage.values())
+                .filter(stage -> stage.next().equals(Optional.of(towards)))
+                .findFirst()
+                .orElse(Stage.DEMO);
     }
 
     /** The names of the cases by the statement that an item stands for. */
@@ -85,24 +92,40 @@ final class ChecklistCases {
         return steps;
     }
 
-    /** What an advisor makes of a case. */
+    /** What an advisor makes of what is given at a stage. */
     @FunctionalInterface
     private interface Outcome {
-        String get();
+        String of(JsonNode given, Stage stage);
     }
 
-    private void check(String file, String statement, JsonNode node, Set<String> proved, Outcome outcome) {
-        String name = node.path("case").asString("");
-        String expected = node.path("is").asString("");
-        proved.add(expected);
-        try {
-            String got = outcome.get();
-            if (!got.equals(expected)) {
-                problem(file, statement, "has case '" + name + "', which is " + got + ", not " + expected);
+    /**
+     * Checks the cases of an entry and that it has those which it owes.
+     *
+     * @param usual the stage of a case that names none
+     * @return the names of its cases
+     */
+    private List<String> check(
+            String file, String statement, JsonNode entry, String good, String bad, Stage usual, Outcome outcome) {
+        List<String> names = new ArrayList<>();
+        Set<String> proved = new TreeSet<>();
+        for (JsonNode node : entry.path("cases")) {
+            String name = node.path("case").asString("");
+            String expected = node.path("is").asString("");
+            names.add(name);
+            proved.add(expected);
+            try {
+                String got = outcome.of(
+                        node.path("given"),
+                        Stage.of(node.path("stage").asString("")).orElse(usual));
+                if (!got.equals(expected)) {
+                    problem(file, statement, "has case '" + name + "', which is " + got + ", not " + expected);
+                }
+            } catch (LintelException e) {
+                problem(file, statement, "has case '" + name + "', which cannot be reviewed: " + e.getMessage());
             }
-        } catch (LintelException e) {
-            problem(file, statement, "has case '" + name + "', which cannot be reviewed: " + e.getMessage());
         }
+        owes(file, statement, proved, good, bad, entry.has("only"));
+        return names;
     }
 
     private void owes(String file, String statement, Set<String> proved, String good, String bad, boolean conditional) {
@@ -114,8 +137,8 @@ final class ChecklistCases {
         }
     }
 
-    private String verdict(String statement, JsonNode node, Stage stage) {
-        return review(node, stage, Optional.empty()).checklist().stream()
+    private String verdict(String statement, JsonNode given, Stage stage) {
+        return review(given, stage, ReviewOptions.standard()).checklist().stream()
                 .filter(item -> item.statement().equals(statement))
                 .map(ChecklistItem::verdict)
                 .map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -123,8 +146,8 @@ final class ChecklistCases {
                 .orElse("missing from the checklist");
     }
 
-    private String state(String statement, JsonNode node, Stage stage, Stage towards) {
-        return review(node, stage, Optional.of(towards)).plan().stream()
+    private String state(String statement, JsonNode given, Stage stage, Stage towards) {
+        return review(given, stage, ReviewOptions.standard().withPlanTowards(towards)).plan().stream()
                 .filter(step -> step.statement().equals(statement))
                 .map(PlanStep::state)
                 .map(state -> state.name().toLowerCase(Locale.ROOT))
@@ -132,27 +155,23 @@ final class ChecklistCases {
                 .orElse(NOT_APPLICABLE);
     }
 
-    private Review review(JsonNode node, Stage stage, Optional<Stage> towards) {
-        ReviewOptions options =
-                towards.map(ReviewOptions.standard()::withPlanTowards).orElse(ReviewOptions.standard());
-        return advisor.review(CaseDocument.architecture(CaseDocument.of(node.path("given")), stage), options);
+    private Review review(JsonNode given, Stage stage, ReviewOptions options) {
+        return advisor.review(CaseDocument.architecture(CaseDocument.of(given), stage), options);
     }
 
     /** Nothing passes, fails, is done or is missing in a workload of which nothing is said. */
     void checkSilence() {
+        ReviewOptions everyStep = ReviewOptions.standard().withPlanTowards(Stage.PRODUCTION);
         for (Stage stage : Stage.values()) {
-            Review silent = advisor.review(
-                    CaseDocument.architecture(CaseDocument.of(MissingNode.getInstance()), stage),
-                    ReviewOptions.standard().withPlanTowards(Stage.PRODUCTION));
+            Review silent = review(MissingNode.getInstance(), stage, everyStep);
             silent.checklist().stream()
                     .filter(item -> item.verdict() == ChecklistItem.Verdict.PASS
                             || item.verdict() == ChecklistItem.Verdict.FAIL)
-                    .forEach(item -> problem(
-                            "checklist.yaml", item.statement(), "is " + item.verdict() + " where nothing is said"));
+                    .forEach(item ->
+                            problem(CHECKLIST, item.statement(), "is " + item.verdict() + " where nothing is said"));
             silent.plan().stream()
                     .filter(step -> step.state() != PlanStep.State.UNKNOWN)
-                    .forEach(step ->
-                            problem("plan.yaml", step.statement(), "is " + step.state() + " where nothing is said"));
+                    .forEach(step -> problem(PLAN, step.statement(), "is " + step.state() + " where nothing is said"));
         }
     }
 

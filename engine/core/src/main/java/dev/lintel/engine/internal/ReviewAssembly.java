@@ -85,7 +85,7 @@ final class ReviewAssembly {
         }
         ChecklistAssembly lists =
                 new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
-        Stage target = towards.or(() -> stage.later().stream().findFirst()).orElse(stage);
+        Stage target = towards.or(stage::next).orElse(stage);
         flags.sort(Comparator.comparing(TypeOneFlag::subject));
         scope.sort(Comparator.comparing(ScopeNotice::fit).reversed());
         return new Review(

@@ -110,7 +110,7 @@ public final class LintelDocument {
         }
     }
 
-    private static String stageIs(String said) {
+    static String stageIs(String said) {
         return "stage takes one of "
                 + String.join(
                         ", ", Arrays.stream(Stage.values()).map(Stage::word).toList()) + ", not '" + said + "'";

@@ -83,13 +83,7 @@ public final class SupposedFacts {
 
     private Assumption read() {
         if (fact.equals(STAGE) || fact.equals("workload." + STAGE)) {
-            return new Assumption.AtStage(Stage.of(value)
-                    .orElseThrow(() -> fault("stage takes one of "
-                            + String.join(
-                                    ", ",
-                                    Arrays.stream(Stage.values())
-                                            .map(Stage::word)
-                                            .toList()))));
+            return new Assumption.AtStage(Stage.of(value).orElseThrow(() -> fault(LintelDocument.stageIs(value))));
         }
         Optional<Attribute<?>> ofTheWhole = WorkloadAttributes.set()
                 .named(without("workload."))
