@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param message the template of its message, with names of facts in braces
  * @param why why it matters
  * @param doInstead what to do instead, or for a recommendation how to go about it
+ * @param advice which technology a recommendation recommends; empty for what names none
  */
 public record Rule(
         String id,
@@ -39,7 +41,8 @@ public record Rule(
         List<String> reads,
         String message,
         String why,
-        String doInstead) {
+        String doInstead,
+        Optional<Advice> advice) {
     public Rule {
         Map<Stage, Grade> everyStage = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
@@ -59,7 +62,20 @@ public record Rule(
     /** The same rule with other grades. */
     public Rule withGrades(Map<Stage, Grade> others) {
         return new Rule(
-                id, topic, kind, title, scope, serves, givesWayTo, others, subject, reads, message, why, doInstead);
+                id,
+                topic,
+                kind,
+                title,
+                scope,
+                serves,
+                givesWayTo,
+                others,
+                subject,
+                reads,
+                message,
+                why,
+                doInstead,
+                advice);
     }
 
     /** Every statement it rests on at any stage, sorted. */

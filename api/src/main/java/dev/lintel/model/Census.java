@@ -1,6 +1,7 @@
 package dev.lintel.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,17 @@ final class Census {
                 return Answer.YES;
             }
             certainlyNot &= component.statesItsRole();
+        }
+        return certainlyNot ? Answer.NO : Answer.unknown(view);
+    }
+
+    Answer uses(Collection<String> kinds) {
+        boolean certainlyNot = complete;
+        for (Component component : components) {
+            if (component.isOrRunsOn(kinds)) {
+                return Answer.YES;
+            }
+            certainlyNot &= component.technology().isKnown();
         }
         return certainlyNot ? Answer.NO : Answer.unknown(view);
     }

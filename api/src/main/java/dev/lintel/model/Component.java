@@ -6,6 +6,7 @@ import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,12 @@ public final class Component implements Fact {
     @Reads({"runsOn", "technology"})
     public Technology host() {
         return host;
+    }
+
+    /** Its technology, or what it runs on, is known to be of one of these kinds. */
+    boolean isOrRunsOn(Collection<String> kinds) {
+        return technology.kind().value().filter(kinds::contains).isPresent()
+                || host.kind().value().filter(kinds::contains).isPresent();
     }
 
     /** What connects to it, sorted by its id. */

@@ -106,6 +106,11 @@ public record Doors(
         return joined;
     }
 
+    /** Which way adopting a technology swings: by its precedent, otherwise by what the catalogue says of the factors. */
+    public Reversibility adopting(Catalogue.Entry technology) {
+        return Reversibility.adopting(new Technology(technology, View.CERTAIN), this);
+    }
+
     /** Every statement that it cites. */
     public List<String> statements() {
         List<String> all = new ArrayList<>();

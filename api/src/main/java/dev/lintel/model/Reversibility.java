@@ -121,6 +121,12 @@ public final class Reversibility {
                 doors, judged(doors, Optional.empty(), technology), precedent(technology, Optional.of(category)));
     }
 
+    /** Of nothing but a technology. */
+    static Reversibility adopting(Technology technology, Doors doors) {
+        return new Reversibility(
+                doors, judged(doors, Optional.empty(), technology), precedent(technology, Optional.empty()));
+    }
+
     private static Optional<Named> precedent(Technology technology, Optional<Doors.Category> category) {
         Optional<Named> ofTechnology =
                 technology.doorPrecedent().map(precedent -> new Named(technology.toString(), precedent));

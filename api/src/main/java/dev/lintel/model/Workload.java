@@ -7,6 +7,7 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -207,6 +208,15 @@ public final class Workload implements Fact {
     @Reads({"components.role"})
     public Answer has(String role) {
         return census.has(role);
+    }
+
+    /**
+     * Whether any component is, or runs on, a technology of one of these kinds. A no needs a complete list of components,
+     * each of a known technology.
+     */
+    @Reads({"components.technology", "components.runsOn"})
+    public Answer uses(Collection<String> kinds) {
+        return census.uses(kinds);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
+import dev.lintel.Recommendation.Candidate;
+import dev.lintel.Recommendation.Present;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
@@ -250,8 +252,41 @@ public final class Reviews {
                         "Use DuckDB over Parquet for the analytics of orders",
                         List.of("2.1.demo.duckdb", "2.1.demo.duckdb.door"),
                         List.of(new Evidence(ORDERS, "volumeGb", "12", Optional.of(Basis.STATED), Optional.empty())),
+                        Recommendation.Standing.INSTEAD,
+                        Optional.of(new Candidate(
+                                "duckdb",
+                                "DuckDB",
+                                List.of("one file and no server", "reads Parquet where it lies"),
+                                List.of("one process writes at a time"),
+                                "the same library runs in tests as in production",
+                                Swing.TWO_WAY,
+                                Optional.of(new BigDecimal("9.15")))),
+                        List.of(new Present(STORE, "Amazon Redshift", Optional.of(new BigDecimal("4.55")))),
+                        List.of(new Candidate(
+                                "athena",
+                                "Amazon Athena",
+                                List.of(),
+                                List.of(),
+                                "",
+                                Swing.TWO_WAY,
+                                Optional.of(new BigDecimal("5.80")))),
                         "It costs nothing and runs on a laptop.",
-                        "1. Write Parquet to `data/`.\n2. Query it with `duckdb`.\n\nThe way out is easy: Aurora or Redshift."));
+                        "1. Write Parquet to `data/`.\n2. Query it with `duckdb`.",
+                        "The files stay; Athena reads them as well."),
+                new Recommendation(
+                        "core/prefect-for-workflows",
+                        ORDERS,
+                        "Let Prefect run the workflows",
+                        List.of("2.2.demo.prefect"),
+                        List.of(),
+                        Recommendation.Standing.IN_PLACE,
+                        Optional.of(new Candidate(
+                                "prefect", "Prefect OSS", List.of(), List.of(), "", Swing.TWO_WAY, Optional.empty())),
+                        List.of(new Present(FLOW, "Prefect OSS", Optional.empty())),
+                        List.of(),
+                        "It is Python.",
+                        "Run its server.",
+                        ""));
     }
 
     private static List<Door> doors() {

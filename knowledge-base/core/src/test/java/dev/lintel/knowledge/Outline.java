@@ -30,7 +30,7 @@ final class Outline {
                         accepted.until().map(stage -> "until " + stage + " ").orElse(""));
         part("upcoming", review.upcoming(), upcoming -> upcoming.severity().word() + " at " + upcoming.at() + " ");
         part("undecided", review.undecided(), undecided -> undecided.severity().word() + " ");
-        part("recommended", review.recommendations(), each -> "");
+        part("recommended", review.recommendations(), each -> each.standing().word() + " ");
         part("one-way doors", review.typeOneFlags(), each -> "");
         part("scope", review.scope(), notice -> notice.fit().name().toLowerCase(Locale.ROOT) + " ");
         List<Question> others =

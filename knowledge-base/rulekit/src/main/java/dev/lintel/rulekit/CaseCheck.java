@@ -36,7 +36,7 @@ final class CaseCheck {
     void check(Rule rule, List<RuleCase> cases) {
         Optional<RuleCase> firing = cases.stream().filter(RuleCase::fires).findFirst();
         boolean nearMiss = cases.stream()
-                .anyMatch(each -> each.expect().equals("none")
+                .anyMatch(each -> isNone(each)
                         && each.near()
                                 .flatMap(near -> cases.stream()
                                         .filter(other -> other.name().equals(near))
@@ -59,6 +59,11 @@ final class CaseCheck {
                 unknowns(rule, each);
             }
         }
+    }
+
+    /** What is in place already is a near miss of a recommendation. */
+    private static boolean isNone(RuleCase each) {
+        return each.expect().equals("none") || each.expect().equals("in-place");
     }
 
     private List<String> outcomes(Rule rule, ObjectNode document, RuleCase each) {
@@ -84,7 +89,7 @@ final class CaseCheck {
     private void everyStage(Rule rule, RuleCase firing) {
         for (Stage stage : Stage.values()) {
             RuleCase at = firing.at(stage);
-            String expected = expected(rule, stage);
+            String expected = expected(rule, stage, firing);
             List<String> got = outcomes(rule, at.document(), at);
             if (!speaksForIt(rule, at, got)) {
                 expect(at, expected, got, "");
@@ -92,7 +97,7 @@ final class CaseCheck {
         }
     }
 
-    private static String expected(Rule rule, Stage stage) {
+    private static String expected(Rule rule, Stage stage, RuleCase firing) {
         Level level = rule.at(stage).is();
         return switch (level) {
             case HOLDS ->
@@ -109,6 +114,7 @@ final class CaseCheck {
                                         .anyMatch(later -> rule.at(later).is().isFinding())
                                 ? "upcoming"
                                 : "none";
+            case OFFERED -> firing.expect();
             default -> level.word();
         };
     }

@@ -62,8 +62,8 @@ final class Outcomes {
         if (conclusion instanceof Undecided) {
             return "undecided";
         }
-        if (conclusion instanceof Recommendation) {
-            return "offered";
+        if (conclusion instanceof Recommendation recommendation) {
+            return recommendation.standing().word();
         }
         if (conclusion instanceof TypeOneFlag) {
             return "flagged";

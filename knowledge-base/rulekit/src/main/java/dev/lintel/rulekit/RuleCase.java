@@ -10,12 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rule the rule that it is a case of
  * @param near the case that it differs from by one fact or attribute; empty for one that stands by itself
  * @param expect {@code minor}, {@code major}, {@code blocker}, {@code accepted}, {@code upcoming}, {@code undecided},
- *     {@code offered}, {@code flagged}, {@code inferred}, {@code covered}, {@code adapted} or {@code none}
+ *     {@code needed}, {@code instead}, {@code in-place}, {@code flagged}, {@code inferred}, {@code covered}, {@code adapted} or {@code none}
  * @param document the architecture, in the form of a lintel.yaml
  */
 record RuleCase(String rule, String name, Optional<String> near, Stage stage, String expect, ObjectNode document) {
     boolean fires() {
-        return !expect.equals("none") && !expect.equals("undecided");
+        return !expect.equals("none") && !expect.equals("undecided") && !expect.equals("in-place");
     }
 
     /** The same facts at another stage. */

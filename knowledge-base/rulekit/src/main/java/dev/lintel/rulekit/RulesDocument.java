@@ -1,5 +1,6 @@
 package dev.lintel.rulekit;
 
+import dev.lintel.Advice;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Level;
 import dev.lintel.Statement;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of a pack as one Markdown document. */
@@ -37,6 +39,20 @@ final class RulesDocument {
             all.forEach(rule -> section(text, rule, statements));
         });
         return text.toString();
+    }
+
+    private static String technologies(Advice advice) {
+        return Stream.of(
+                        named("Recommends", List.of(advice.recommends())),
+                        named("fits as well", advice.fits()),
+                        named("takes the place of", advice.over()),
+                        named("alternatives", advice.alternatives()))
+                .filter(clause -> !clause.isEmpty())
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static String named(String what, List<String> technologies) {
+        return technologies.isEmpty() ? "" : what + ": " + String.join(", ", technologies);
     }
 
     private static void row(StringBuilder text, Rule rule) {
@@ -79,6 +95,12 @@ final class RulesDocument {
                 .append("\n\n")
                 .append(rule.doInstead())
                 .append("\n\n");
+        rule.advice()
+                .ifPresent(advice -> text.append("Way out: ")
+                        .append(advice.wayOut())
+                        .append("\n\n")
+                        .append(technologies(advice))
+                        .append("\n\n"));
         text.append("| stage | grade | rests on |\n|---|---|---|\n");
         for (Stage stage : Stage.values()) {
             text.append("| ")

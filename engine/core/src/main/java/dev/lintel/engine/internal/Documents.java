@@ -38,6 +38,11 @@ final class Documents {
         return node.isBoolean() ? node.asBoolean() : node.asString("").equals("yes");
     }
 
+    /** A value as attributes say it in words: YAML may take a yes for a truth value. */
+    static String word(JsonNode node) {
+        return node.isBoolean() ? (node.asBoolean() ? "yes" : "no") : node.asString("");
+    }
+
     /** The constant that a word names in lower case; empty where it names none. */
     static <E extends Enum<E>> Optional<E> choice(String word, E[] choices) {
         return Stream.of(choices)

@@ -8,6 +8,7 @@ import dev.lintel.Rule;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Inventory;
 import dev.lintel.engine.Inferred;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
@@ -17,6 +18,7 @@ import dev.lintel.model.Facts;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds;
 import dev.lintel.model.View;
+import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class Engine {
     private final Map<String, Statement> statements;
     private final List<Criterion> criteria;
     private final Weighing weighing;
+    private final Candidates candidates;
     private final Checklists checklists;
     /** The rules that these ask in both views. */
     private final Set<String> asked;
@@ -68,6 +71,7 @@ public final class Engine {
         this.statements = joined.statements();
         this.criteria = joined.criteria();
         this.weighing = new Weighing(criteria, joined.priority());
+        this.candidates = new Candidates(catalogue, doors, weighing, joined.worthChanging());
         this.differences = new Differences(joined);
         this.rules = joined.rules().stream().map(PreparedRule::new).toList();
         this.checklists = joined.checklists();
@@ -128,8 +132,16 @@ public final class Engine {
         Conclusions certain = conclude(stage, views, View.CERTAIN, limits);
         Conclusions possible = conclude(stage, views, View.POSSIBLE, limits);
         DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
+        Workload workload = in(View.CERTAIN, views).workload();
         return new ReviewAssembly(
-                        architecture, in(View.CERTAIN, views).workload(), packs, doorAssembly, weighing, checklists)
+                        architecture,
+                        workload,
+                        packs,
+                        doorAssembly,
+                        weighing,
+                        checklists,
+                        new RecommendationAssembly(
+                                candidates, workload, architecture.complete().contains(Inventory.COMPONENTS)))
                 .of(stage, certain, possible, options.towards());
     }
 

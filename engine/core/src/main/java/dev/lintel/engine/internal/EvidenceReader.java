@@ -42,11 +42,15 @@ final class EvidenceReader {
 
     private Subject subject;
 
-    private EvidenceReader(PreparedRule rule, Match match, @Nullable List<String> unknowns) {
+    private EvidenceReader(Fact about, @Nullable List<String> unknowns) {
         this.unknowns = unknowns;
-        of = match.subject();
-        about = subject(of);
-        subject = about;
+        this.of = about;
+        this.about = subject(about);
+        this.subject = this.about;
+    }
+
+    private EvidenceReader(PreparedRule rule, Match match, @Nullable List<String> unknowns) {
+        this(match.subject(), unknowns);
         for (Object matched : match.facts()) {
             if (matched instanceof Inference inference) {
                 add(inference.subject(), "inference", inference.name(), Optional.empty(), Optional.empty());
@@ -56,6 +60,11 @@ final class EvidenceReader {
                 }
             }
         }
+    }
+
+    /** Nothing so far; what is read by hand is added, the unknown included. */
+    static EvidenceReader about(Fact subject) {
+        return new EvidenceReader(subject, new ArrayList<>(2));
     }
 
     /** What is known: what a conclusion rests on. */
@@ -110,6 +119,18 @@ final class EvidenceReader {
             facts.addAll(workload.decisions());
         }
         return facts;
+    }
+
+    /** That a list is complete, so that what is not in it is not there. */
+    void complete(Workload workload, Inventory inventory) {
+        add(workload, "complete", inventory.word(), Optional.of(Basis.STATED), workload.origin());
+    }
+
+    /** Were that list complete, more would be known. */
+    void incomplete(Inventory inventory) {
+        if (unknowns != null) {
+            unknowns.add(COMPLETE + inventory.word());
+        }
     }
 
     /** What the conclusion is about. */
@@ -179,9 +200,7 @@ final class EvidenceReader {
             Basis basis = connection.from().technologyBasis();
             add(fact, "connection", connection.toString(), Optional.of(basis), connection.origin());
         }
-        if (unknowns != null) {
-            unknowns.add(COMPLETE + Inventory.COMPONENTS.word());
-        }
+        incomplete(Inventory.COMPONENTS);
     }
 
     void decisions(Component component) {

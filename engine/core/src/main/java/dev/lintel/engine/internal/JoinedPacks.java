@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Advice;
 import dev.lintel.Criterion;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 
 /** What several packs know together: a later pack stands over an earlier one, and what does not fit is refused. */
 final class JoinedPacks {
+    private static final String WORTH_CHANGING = "worthChanging";
+
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Threshold> thresholds = new TreeMap<>();
     private final Map<String, Statement> statements = new TreeMap<>();
@@ -102,6 +105,13 @@ final class JoinedPacks {
 
     Thresholds thresholds() {
         return Thresholds.of(thresholds);
+    }
+
+    /** By how many points a technology has to be better before a change is worth it; nothing where no pack says. */
+    BigDecimal worthChanging() {
+        return Optional.ofNullable(thresholds.get(WORTH_CHANGING))
+                .map(threshold -> new BigDecimal(threshold.value()))
+                .orElse(BigDecimal.ZERO);
     }
 
     /** What each stage wants; one of which no pack speaks wants nothing first. */
@@ -246,6 +256,7 @@ final class JoinedPacks {
                 problem(rule, "rule.md", "gives way to '" + other + "', which no pack has");
             }
         }
+        rule.advice().ifPresent(advice -> checkAdvice(rule, advice));
         Set<String> qualities = new TreeSet<>();
         profiles.values().forEach(profile -> qualities.addAll(profile.optimises()));
         for (String quality : rule.serves()) {
@@ -258,6 +269,47 @@ final class JoinedPacks {
             }
         }
         return compiled.with(rule.withGrades(grades));
+    }
+
+    /** A recommendation names technologies and attributes that there are. */
+    private void checkAdvice(Rule rule, Advice advice) {
+        Stream.of(List.of(advice.recommends()), advice.fits(), advice.alternatives())
+                .flatMap(List::stream)
+                .filter(id -> !isTechnology(id))
+                .forEach(id -> problem(
+                        rule,
+                        "rule.md",
+                        "names the technology '" + id + "', which no catalogue of a pack has by that id"));
+        advice.over().stream()
+                .filter(each -> !isTechnology(each) && !isKind(each))
+                .forEach(each -> problem(
+                        rule,
+                        "rule.md",
+                        "stands over '" + each + "', which is neither a technology nor a kind of any catalogue"));
+        advice.slot().kinds().stream()
+                .filter(kind -> !isKind(kind))
+                .forEach(kind ->
+                        problem(rule, "rule.md", "has a slot for the kind '" + kind + "', which no technology is of"));
+        advice.slot().attributes().keySet().stream()
+                .filter(name -> Read.attribute("workload", name).isEmpty())
+                .forEach(name -> problem(
+                        rule,
+                        "rule.md",
+                        "has a slot for the attribute '" + name
+                                + "', which neither a workload nor its practices have"));
+        boolean ofComponents =
+                !advice.slot().roles().isEmpty() || !advice.slot().kinds().isEmpty();
+        if (ofComponents && !advice.slot().attributes().isEmpty()) {
+            problem(rule, "rule.md", "has a slot of components and of attributes; it is one of both");
+        }
+    }
+
+    private boolean isTechnology(String id) {
+        return catalogue.named(id).filter(entry -> entry.id().equals(id)).isPresent();
+    }
+
+    private boolean isKind(String kind) {
+        return catalogue.entries().stream().anyMatch(entry -> entry.kind().equals(kind));
     }
 
     private void unknown(Rule rule, String statement) {

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Advice;
 import dev.lintel.Rule;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.internal.DrlCompiler.ByteCode;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A pack's files to a pack that can run: checks every rule, compiles them together, reports everything at once. */
 final class PackCompiler {
@@ -69,10 +71,11 @@ final class PackCompiler {
                 said.givesWayTo(),
                 said.grades(),
                 read.subjectType(),
-                flat(read.subjectType(), reads),
+                flat(read.subjectType(), reads, said.advice()),
                 said.message(),
                 said.why(),
-                said.doInstead());
+                said.doInstead(),
+                said.advice());
         try {
             MessageTemplate.of(rule.message(), rule.subject());
         } catch (IllegalArgumentException e) {
@@ -90,10 +93,22 @@ final class PackCompiler {
     }
 
     /** Paths of the subject as they are; those of other facts behind the name of their type. */
-    private static List<String> flat(String subjectType, Map<String, List<String>> reads) {
+    private static List<String> flat(String subjectType, Map<String, List<String>> reads, Optional<Advice> advice) {
         List<String> flat = new ArrayList<>();
         reads.forEach((type, paths) ->
                 paths.forEach(path -> flat.add(type.equalsIgnoreCase(subjectType) ? path : type + "." + path)));
+        advice.map(Advice::slot)
+                .ifPresent(slot ->
+                        slotReads(slot).filter(path -> !flat.contains(path)).forEach(flat::add));
         return flat;
+    }
+
+    /** What shows whether something fills a slot. */
+    private static Stream<String> slotReads(Advice.Slot slot) {
+        return Stream.concat(
+                slot.attributes().keySet().stream(),
+                slot.roles().isEmpty()
+                        ? slot.kinds().stream().limit(1).map(kind -> "components.technology")
+                        : Stream.of("components.role"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Advice;
 import dev.lintel.Criterion;
 import dev.lintel.DoorWalked;
 import dev.lintel.Rule;
@@ -38,7 +39,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -116,6 +117,7 @@ final class PackFormat {
         out.writeUTF(rule.message());
         out.writeUTF(rule.why());
         out.writeUTF(rule.doInstead());
+        advice(rule.advice(), out);
         out.writeUTF(compiled.drlPackage());
         out.writeUTF(compiled.drlName());
         out.writeUTF(compiled.inference());
@@ -150,7 +152,8 @@ final class PackFormat {
                 strings(in),
                 in.readUTF(),
                 in.readUTF(),
-                in.readUTF());
+                in.readUTF(),
+                advice(in));
         return new CompiledRule(
                 rule,
                 in.readUTF(),
@@ -160,6 +163,33 @@ final class PackFormat {
                 strings(in),
                 strings(in),
                 strings(in));
+    }
+
+    private static void advice(Optional<Advice> advice, DataOutputStream out) throws IOException {
+        out.writeBoolean(advice.isPresent());
+        if (advice.isPresent()) {
+            Advice told = advice.get();
+            out.writeUTF(told.recommends());
+            strings(told.slot().roles(), out);
+            strings(told.slot().kinds(), out);
+            map(told.slot().attributes(), (text, to) -> to.writeUTF(text), out);
+            strings(told.over(), out);
+            strings(told.fits(), out);
+            strings(told.alternatives(), out);
+            out.writeUTF(told.wayOut());
+        }
+    }
+
+    private static Optional<Advice> advice(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new Advice(
+                        in.readUTF(),
+                        new Advice.Slot(strings(in), strings(in), map(from -> from.readUTF(), in)),
+                        strings(in),
+                        strings(in),
+                        strings(in),
+                        in.readUTF()))
+                : Optional.empty();
     }
 
     private static void statement(Statement statement, DataOutputStream out) throws IOException {

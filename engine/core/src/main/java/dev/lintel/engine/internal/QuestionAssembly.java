@@ -3,7 +3,6 @@ package dev.lintel.engine.internal;
 import dev.lintel.Evidence;
 import dev.lintel.Question;
 import dev.lintel.Subject;
-import dev.lintel.Undecided;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.OpenPoint;
@@ -22,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a person could answer: what is not understood, what every review wants to know, and the unknowns that undecided
- * rules wait for. There are never more than {@value #MOST} of the last kind, the gravest: more nobody answers in one
+ * rules wait for, findings before recommendations. There are never more than {@value #MOST} of the last kind, the gravest: more nobody answers in one
  * sitting, and the next review asks for the rest.
  */
 final class QuestionAssembly {
@@ -80,9 +79,9 @@ final class QuestionAssembly {
     /**
      * Subject by subject: what is not understood first, then the workload, then whoever the gravest open point is about.
      *
-     * @param undecided gravest first
+     * @param waiting rules that an answer would settle, the gravest first
      */
-    List<Question> of(List<Undecided> undecided) {
+    List<Question> of(List<OpenQuestion> waiting) {
         technologies().forEach(this::put);
         List<Question> questions = new ArrayList<>(
                 architecture.openPoints().stream().map(this::question).toList());
@@ -94,7 +93,7 @@ final class QuestionAssembly {
             }
         }
         int most = asked.size() + MOST;
-        for (Undecided open : undecided) {
+        for (OpenQuestion open : waiting) {
             for (String unknown : open.unknowns()) {
                 settle(unknown, open, most);
             }
@@ -117,7 +116,7 @@ final class QuestionAssembly {
     }
 
     /** The unknown is named as the rule that waits for it names it. */
-    private void settle(String unknown, Undecided open, int most) {
+    private void settle(String unknown, OpenQuestion open, int most) {
         Asked known = byUnknown.get(unknown);
         if (known == null && asked.size() < most) {
             known = ask(unknown, open);
@@ -128,7 +127,7 @@ final class QuestionAssembly {
         }
     }
 
-    private Asked ask(String unknown, Undecided open) {
+    private Asked ask(String unknown, OpenQuestion open) {
         if (unknown.startsWith(EvidenceReader.COMPLETE)) {
             return ask(EvidenceReader.subject(workload), unknown);
         }

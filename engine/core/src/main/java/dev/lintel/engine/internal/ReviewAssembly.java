@@ -3,7 +3,6 @@ package dev.lintel.engine.internal;
 import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
-import dev.lintel.Recommendation;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
 final class ReviewAssembly {
@@ -33,13 +33,13 @@ final class ReviewAssembly {
     private final DoorAssembly doors;
     private final Weighing weighing;
     private final Checklists checklists;
+    private final RecommendationAssembly recommendations;
     private final Stage stage;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<AcceptedTradeOff> accepted = new ArrayList<>();
     private final List<Upcoming> upcoming = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
-    private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<TypeOneFlag> flags = new ArrayList<>();
     private final List<ScopeNotice> scope = new ArrayList<>();
 
@@ -49,13 +49,15 @@ final class ReviewAssembly {
             List<PackVersion> packs,
             DoorAssembly doors,
             Weighing weighing,
-            Checklists checklists) {
+            Checklists checklists,
+            RecommendationAssembly recommendations) {
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
         this.doors = doors;
         this.weighing = weighing;
         this.checklists = checklists;
+        this.recommendations = recommendations;
         this.stage = architecture.stage();
     }
 
@@ -75,7 +77,7 @@ final class ReviewAssembly {
                     conclude(rule, match);
                 }
             }
-            if (rule.isFinding()) {
+            if (rule.isHeardInBothViews()) {
                 for (Match match : possible.of(rule.prepared()).without(held)) {
                     if (!givesWay(rule, match, possible)) {
                         leaveOpen(rule, match);
@@ -83,6 +85,9 @@ final class ReviewAssembly {
                 }
             }
         }
+        List<OpenQuestion> waiting = Stream.concat(
+                        undecided.stream().map(OpenQuestion::of), recommendations.open().stream())
+                .toList();
         ChecklistAssembly lists =
                 new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
         Stage target = towards.or(stage::next).orElse(stage);
@@ -96,8 +101,8 @@ final class ReviewAssembly {
                 accepted,
                 upcoming,
                 undecided,
-                new QuestionAssembly(architecture, workload, doors).of(undecided),
-                recommendations,
+                new QuestionAssembly(architecture, workload, doors).of(waiting),
+                recommendations.recommendations(),
                 doors.of(workload),
                 flags,
                 workload.decisions().stream()
@@ -138,15 +143,7 @@ final class ReviewAssembly {
             case FINDING -> grade(graded, match, EvidenceReader.ofKnown(prepared, match));
             case RECOMMENDATION -> {
                 if (grade.is() == Level.OFFERED) {
-                    EvidenceReader read = EvidenceReader.ofKnown(prepared, match);
-                    recommendations.add(new Recommendation(
-                            rule.id(),
-                            read.about(),
-                            prepared.message().fill(match.subject()),
-                            grade.by(),
-                            read.evidence(),
-                            rule.why(),
-                            rule.doInstead()));
+                    recommendations.recommend(graded, match);
                 }
             }
             case TYPE_ONE_FLAG -> {
@@ -227,6 +224,10 @@ final class ReviewAssembly {
     private void leaveOpen(Graded graded, Match match) {
         Rule rule = graded.rule();
         Grade grade = graded.grade();
+        if (rule.kind() == Rule.Kind.RECOMMENDATION) {
+            recommendations.ask(graded, match);
+            return;
+        }
         EvidenceReader read = EvidenceReader.ofAll(graded.prepared(), match);
         undecided.add(new Undecided(
                 rule.id(),

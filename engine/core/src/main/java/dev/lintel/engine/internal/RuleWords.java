@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Advice;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * why and one that says what to do.
  *
  * @param grades at the stages it names; what a flag or an inference rests on stands in {@code by} instead
+ * @param advice of a recommendation that names a technology
  */
 record RuleWords(
         String title,
@@ -31,10 +34,13 @@ record RuleWords(
         Map<Stage, Grade> grades,
         List<String> by,
         String why,
-        String doInstead) {
+        String doInstead,
+        Optional<Advice> advice) {
 
     private static final Set<String> KEYS = Set.of(
             "title", "scope", "serves", "givesWayTo", "message", "demo", "development", "scale", "production", "by");
+
+    private static final Set<String> ADVICE = Set.of("recommends", "slot", "over", "fits", "alternatives");
 
     /** The heading of the section that says what to do, by what the rule concludes. */
     static String remedyHeading(Kind kind) {
@@ -69,7 +75,8 @@ record RuleWords(
             int end = text.indexOf("\n---\n", 3);
             if (!text.startsWith("---\n") || end < 0) {
                 problem("has no front matter between two lines of '---'");
-                return new RuleWords("", Scope.ANY, List.of(), List.of(), "", Map.of(), List.of(), "", "");
+                return new RuleWords(
+                        "", Scope.ANY, List.of(), List.of(), "", Map.of(), List.of(), "", "", Optional.empty());
             }
             JsonNode front = front(text.substring(4, end + 1));
             Map<String, String> sections = sections(text.substring(end + 5));
@@ -100,7 +107,25 @@ record RuleWords(
                     grades,
                     by,
                     section(sections, "Why"),
-                    section(sections, remedyHeading(kind)));
+                    section(sections, remedyHeading(kind)),
+                    front.has("recommends") ? Optional.of(advice(front, sections)) : Optional.empty());
+        }
+
+        private Advice advice(JsonNode front, Map<String, String> sections) {
+            JsonNode slot = front.path("slot");
+            Documents.unknownProperties(slot, Set.of("roles", "kinds", "attributes"))
+                    .forEach(what -> problem("has a slot that " + what));
+            Map<String, String> attributes = new LinkedHashMap<>();
+            Documents.members(slot.path("attributes"))
+                    .forEach((name, value) -> attributes.put(name, Documents.word(value)));
+            return new Advice(
+                    required(front, "recommends"),
+                    new Advice.Slot(
+                            Documents.strings(slot.path("roles")), Documents.strings(slot.path("kinds")), attributes),
+                    Documents.strings(front.path("over")),
+                    Documents.strings(front.path("fits")),
+                    Documents.strings(front.path("alternatives")),
+                    section(sections, "Way out"));
         }
 
         private JsonNode front(String yaml) {
@@ -110,12 +135,21 @@ record RuleWords(
                     problem("has front matter that is no mapping");
                     return Documents.emptyObject();
                 }
-                Documents.unknownProperties(front, KEYS).forEach(this::problem);
+                Documents.unknownProperties(front, known(front)).forEach(this::problem);
                 return front;
             } catch (JacksonException e) {
                 problem("has front matter that is no YAML: " + e.getOriginalMessage());
                 return Documents.emptyObject();
             }
+        }
+
+        /** What is told of a technology stands beside the recommendation of one. */
+        private Set<String> known(JsonNode front) {
+            Set<String> known = new TreeSet<>(KEYS);
+            if (kind == Kind.RECOMMENDATION) {
+                known.addAll(front.has("recommends") ? ADVICE : Set.of("recommends"));
+            }
+            return known;
         }
 
         private Optional<Grade> grade(JsonNode node, Stage stage) {

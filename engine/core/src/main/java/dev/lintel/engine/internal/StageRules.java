@@ -21,7 +21,8 @@ import org.drools.model.Model;
 
 /**
  * The rules that can say something at a stage, in the order in which a review says it, and a knowledge base of them for
- * each view. What a rule says of the possible view is heard only where it would be a finding, so that view has fewer.
+ * each view. What a rule says of the possible view is heard only where it would be a finding or a
+ * recommendation, so that view has fewer.
  */
 final class StageRules {
 
@@ -42,6 +43,11 @@ final class StageRules {
 
         boolean isFinding() {
             return rule().kind() == Kind.FINDING && grade.is().isFinding();
+        }
+
+        /** What could be so is told as well as what is: a finding as undecided, a recommendation as a question. */
+        boolean isHeardInBothViews() {
+            return isFinding() || grade.is() == Level.OFFERED;
         }
 
         private Graded givingWayTo(List<PreparedRule> others) {
@@ -125,14 +131,14 @@ final class StageRules {
         return stronger;
     }
 
-    /** Rules that are findings now, the rules that take their place, those that are asked, and what all infer from. */
+    /** Rules that find or recommend something now, the rules that take their place, those that are asked, and what all infer from. */
     private Set<PreparedRule> leavingOpen(Set<String> asked) {
         Set<PreparedRule> leavingOpen = new LinkedHashSet<>();
         for (Graded rule : inOrder) {
             if (asked.contains(rule.rule().id())) {
                 leavingOpen.add(rule.prepared());
             }
-            if (rule.isFinding()) {
+            if (rule.isHeardInBothViews()) {
                 leavingOpen.add(rule.prepared());
                 leavingOpen.addAll(rule.stronger());
             }
@@ -157,7 +163,7 @@ final class StageRules {
         return findingsFirst
                 .thenComparing(rule -> rule.speaksNow() ? stage : rule.due().orElse(stage))
                 .thenComparing(rule -> rule.severity().orElse(Severity.MINOR))
-                .thenComparingInt(rule -> rule.isFinding()
+                .thenComparingInt(rule -> rule.isHeardInBothViews()
                         ? profile.map(its -> its.rank(rule.rule().serves())).orElse(0)
                         : 0)
                 .thenComparing(rule -> rule.rule().id());

@@ -8,6 +8,7 @@ import dev.lintel.Scorecard.Score;
 import dev.lintel.Scorecard.WeightRange;
 import dev.lintel.Subject;
 import dev.lintel.model.Basis;
+import dev.lintel.model.Catalogue;
 import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Option;
@@ -80,6 +81,19 @@ final class Weighing {
                 comparable ? flip(candidates, winner.get()) : Optional.empty(),
                 questions(candidates),
                 statements()));
+    }
+
+    /** What a technology is rated where nobody rates it; empty where a criterion is missing. */
+    Optional<BigDecimal> score(Catalogue.Entry technology) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Criterion criterion : criteria) {
+            Rating rating = technology.ratings().get(criterion.name());
+            if (rating == null) {
+                return Optional.empty();
+            }
+            sum = sum.add(criterion.weight().multiply(BigDecimal.valueOf(rating.points())));
+        }
+        return criteria.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
     private List<String> statements() {

@@ -7,6 +7,7 @@ import dev.lintel.Door.Stated;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
+import dev.lintel.Recommendation.Candidate;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
@@ -131,8 +132,35 @@ public final class JsonReport extends JsonDocument {
 
     private void recommendation(Recommendation recommendation) {
         conclusion(recommendation);
+        text("standing", recommendation.standing().word());
+        recommendation.use().ifPresent(use -> {
+            json.writeObjectPropertyStart("use");
+            candidate(use);
+            texts("pros", use.pros());
+            texts("cons", use.cons());
+            if (!use.locally().isEmpty()) {
+                text("locally", use.locally());
+            }
+            text("door", use.door().word());
+            json.writeEndObject();
+        });
+        objects("present", recommendation.present(), present -> {
+            subject("subject", present.subject());
+            text("name", present.name());
+            present.score().ifPresent(score -> number("score", score));
+        });
+        objects("alternatives", recommendation.alternatives(), this::candidate);
         text("why", recommendation.why());
         text("how", recommendation.how());
+        if (!recommendation.wayOut().isEmpty()) {
+            text("wayOut", recommendation.wayOut());
+        }
+    }
+
+    private void candidate(Candidate candidate) {
+        text("technology", candidate.technology());
+        text("name", candidate.name());
+        candidate.score().ifPresent(score -> number("score", score));
     }
 
     private void door(Door door) {

@@ -3,6 +3,7 @@ package dev.lintel.report.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.lintel.Advice;
 import dev.lintel.Rule;
 import dev.lintel.model.Stage;
 import java.util.ArrayList;
@@ -80,7 +81,25 @@ public final class RuleText {
                     case FINDING -> "DO INSTEAD";
                 },
                 rule.doInstead());
+        rule.advice().ifPresent(advice -> {
+            section(page, "RECOMMENDS", recommended(advice));
+            section(page, "WAY OUT", advice.wayOut());
+        });
         return page.toString();
+    }
+
+    private static String recommended(Advice advice) {
+        StringBuilder text = new StringBuilder(advice.recommends());
+        clause(text, "; fits as well: ", advice.fits());
+        clause(text, "; takes the place of: ", advice.over());
+        clause(text, "; alternatives: ", advice.alternatives());
+        return text.toString();
+    }
+
+    private static void clause(StringBuilder text, String what, List<String> technologies) {
+        if (!technologies.isEmpty()) {
+            text.append(what).append(String.join(", ", technologies));
+        }
     }
 
     private static void grades(Page page, Rule rule) {

@@ -15,6 +15,8 @@ import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
+import dev.lintel.Recommendation.Candidate;
+import dev.lintel.Recommendation.Present;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Severity;
@@ -24,7 +26,9 @@ import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
+import dev.lintel.model.Reversibility;
 import dev.lintel.model.Stage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -104,12 +108,20 @@ public final class TextReport extends TextDocument {
     }
 
     private void advice() {
-        section("RECOMMENDED", review.recommendations(), all -> spaced(all, this::recommendation));
+        section("RECOMMENDED", recommendations(true), all -> spaced(all, this::recommendation));
+        section("IN PLACE", recommendations(false), all -> all.forEach(this::inPlace));
         section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, decisions::scorecard));
         section(
                 review.typeOneFlags().isEmpty() ? "DOORS" : "OTHER DOORS",
                 doorsWithoutFlag(),
                 all -> all.forEach(decisions::brief));
+    }
+
+    /** Those that want something done, or those that confirm what is there. */
+    private List<Recommendation> recommendations(boolean toDo) {
+        return review.recommendations().stream()
+                .filter(each -> toDo == (each.standing() != Recommendation.Standing.IN_PLACE))
+                .toList();
     }
 
     /** The gravest findings and the doors in a few lines, where there is much to read. */
@@ -149,7 +161,8 @@ public final class TextReport extends TextDocument {
         switch (part) {
             case FINDINGS -> total(amounts, review.findings(), "due", "due");
             case ADVICE -> {
-                total(amounts, review.recommendations(), "recommendation", "recommendations");
+                total(amounts, recommendations(true), "recommendation", "recommendations");
+                total(amounts, recommendations(false), "in place", "in place");
                 total(amounts, review.scorecards(), "scorecard", "scorecards");
                 total(amounts, doorsWithoutFlag(), "other door", "other doors");
             }
@@ -320,10 +333,62 @@ public final class TextReport extends TextDocument {
         message(recommendation, Ink.BOLD);
         page.details(
                 DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
+        page.sentences(DEEPER, "Instead of", present(recommendation));
         page.field(DEEPER, "Why", recommendation.why());
         page.field(DEEPER, "How", recommendation.how());
+        recommendation.use().ifPresent(this::candidate);
+        page.field(DEEPER, "Way out", recommendation.wayOut());
+        List<String> alternatives =
+                recommendation.alternatives().stream().map(TextReport::scored).toList();
+        page.items(DEEPER, "Or else", alternatives, Ink.NORMAL);
         page.items(DEEPER, "Rests on", recommendation.statements(), Ink.NORMAL);
         because(DEEPER, recommendation);
+    }
+
+    private void candidate(Candidate use) {
+        page.sentences(DEEPER, "For it", use.pros());
+        page.sentences(DEEPER, "Against it", use.cons());
+        page.field(DEEPER, "Locally", use.locally());
+        page.field(
+                DEEPER,
+                "Door",
+                use.door() == Reversibility.Swing.UNDETERMINED
+                        ? "undetermined"
+                        : "a " + use.door().word() + " door");
+    }
+
+    /** What would go, compared where it was rated. */
+    private static List<String> present(Recommendation recommendation) {
+        String against = recommendation
+                .use()
+                .map(use -> use.name() + " " + points(use.score().orElse(BigDecimal.ZERO)))
+                .orElse("");
+        return recommendation.present().stream()
+                .map(present -> named(present)
+                        + present.score()
+                                .map(score -> ", rated " + points(score) + " against " + against)
+                                .orElse(""))
+                .toList();
+    }
+
+    private static String named(Present present) {
+        boolean ofAPart = present.subject().kind().equals("component");
+        return ofAPart ? present.subject().id() + " (" + present.name() + ")" : present.name();
+    }
+
+    private static String scored(Candidate candidate) {
+        return candidate.name()
+                + candidate.score().map(score -> " (" + points(score) + ")").orElse("");
+    }
+
+    private static String points(BigDecimal score) {
+        return score.stripTrailingZeros().toPlainString();
+    }
+
+    /** What needs no change takes a line. */
+    private void inPlace(Recommendation recommendation) {
+        page.lines(INDENT, Prose.wrap(recommendation.message(), Page.WIDTH - INDENT), Ink.NORMAL);
+        page.details(DEEPER, recommendation.rule());
     }
 
     private List<Door> doorsWithoutFlag() {

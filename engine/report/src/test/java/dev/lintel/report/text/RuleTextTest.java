@@ -2,11 +2,13 @@ package dev.lintel.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.Advice;
 import dev.lintel.Rule;
 import dev.lintel.model.Stage;
 import dev.lintel.report.Golden;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleTextTest {
@@ -34,7 +36,8 @@ class RuleTextTest {
             List.of("multiAz", "technology"),
             "{subject} runs in one zone",
             "A zone fails about once a year, and takes the database with it.",
-            "- Add a reader in a second zone.\n- Try the failover before you need it.");
+            "- Add a reader in a second zone.\n- Try the failover before you need it.",
+            Optional.empty());
     private static final Rule DUCKDB = new Rule(
             "core/duckdb-for-analytics",
             "data",
@@ -48,7 +51,14 @@ class RuleTextTest {
             List.of(),
             "Use DuckDB over Parquet for the analytics of {subject}",
             "It costs nothing and runs on a laptop.",
-            "Write Parquet, query it with `duckdb`.");
+            "Write Parquet, query it with `duckdb`.",
+            Optional.of(new Advice(
+                    "duckdb",
+                    new Advice.Slot(List.of("analytical-store"), List.of(), Map.of()),
+                    List.of("warehouse"),
+                    List.of("polars"),
+                    List.of("athena"),
+                    "The files are Parquet, which anything reads.")));
     private static final Rule TYPE_ONE = new Rule(
             "core/type-one-door",
             "doors",
@@ -62,7 +72,8 @@ class RuleTextTest {
             List.of("category"),
             "{subject} is a one-way door",
             "It cannot be undone.",
-            "");
+            "",
+            Optional.empty());
     private static final Rule DEFAULT_VPC = new Rule(
             "acme/default-vpc",
             "reliability",
@@ -76,7 +87,8 @@ class RuleTextTest {
             List.of("privateSubnets"),
             "{subject} runs in the default VPC",
             "Its subnets are public.",
-            "Use private ones.");
+            "Use private ones.",
+            Optional.empty());
 
     @Test
     void listsRulesByTopicWhateverTheirOrder() {
