@@ -290,7 +290,7 @@ public final class Component implements Fact {
     }
 
     /** Something that connects to it, or that it connects to, runs in another region. */
-    @Reads({"region", "outgoing", "incoming"})
+    @Reads({"region", "workload.region", "outgoing", "incoming"})
     public boolean isFarFromANeighbour() {
         for (Connection each : incoming) {
             if (isFarFrom(each.from())) {

@@ -224,7 +224,7 @@ public final class Workload implements Fact {
      *
      * @param swing {@code one-way}, {@code two-way} or {@code undetermined}
      */
-    @Reads({})
+    @Reads({"decisions"})
     public Answer decides(String swing) {
         boolean certainlyNot = complete.contains(Inventory.DECISIONS);
         for (Decision decision : decisions) {
@@ -258,6 +258,11 @@ public final class Workload implements Fact {
     @Reads({"intent"})
     public Answer becomesMicroservices() {
         return intent().speaksOf("microservice");
+    }
+
+    /** The inventories that are said to be complete, so that what they do not list is not there. */
+    public Set<Inventory> complete() {
+        return complete;
     }
 
     /** Whether its components are listed completely. */

@@ -33,6 +33,11 @@ final class ComputeRules {
                 case "function" -> lambda(part, faults);
                 case "batch-compute" -> batch(part, faults);
                 case "virtual-machine" -> machine(part, faults);
+                case "workflow-engine", "api-framework", "app-framework", "data-processing", "transformation" -> {
+                    if (part.host().kind().equals("virtual-machine")) {
+                        machine(part, faults);
+                    }
+                }
                 default -> {
                     // What it runs on is looked at below.
                 }

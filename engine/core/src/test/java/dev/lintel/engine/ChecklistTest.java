@@ -215,7 +215,7 @@ class ChecklistTest {
                 "{ item: t.nowhere, text: x, fails: [unencrypted] } | checklist.yaml asks for 't.nowhere', which no pack has",
                 "{ item: t.any, text: x, fails: [nothing] } | checklist.yaml has t.any answered by 'acme/nothing', which is no finding and no inference of any pack",
                 "{ item: t.any, text: x } | pack acme (checklist.yaml) t.any needs 'item' (a statement), 'text' and 'fails' (rules), and a stage where it has 'from'",
-                "{ item: t.any, text: x, fails: [unencrypted], when: never } | pack acme (checklist.yaml) t.any has an unknown property 'when'; known: cases, fails, from, item, only, text",
+                "{ item: t.any, text: x, fails: [unencrypted], when: never } | pack acme (checklist.yaml) t.any has an unknown property 'when'; known: cases, fails, from, item, only, passes, text",
                 "{ item: t.any, text: x, from: later, fails: [unencrypted] } | pack acme (checklist.yaml) t.any needs 'item'"
             })
     void whatIsWrongIsToldWithFileAndEntry(String item, String problem) {

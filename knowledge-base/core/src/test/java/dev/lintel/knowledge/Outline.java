@@ -1,7 +1,9 @@
 package dev.lintel.knowledge;
 
 import dev.lintel.AcceptedTradeOff;
+import dev.lintel.ChecklistItem.Verdict;
 import dev.lintel.Conclusion;
+import dev.lintel.Evidence;
 import dev.lintel.Finding;
 import dev.lintel.Question;
 import dev.lintel.Review;
@@ -12,6 +14,7 @@ import dev.lintel.Upcoming;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A review in one line for each thing it says, so that a person can go through all of it. */
 final class Outline {
@@ -50,6 +53,44 @@ final class Outline {
 
     static String of(Review review) {
         return new Outline(review).text.toString();
+    }
+
+    /** What is left to check, to do and to answer. */
+    static String ofLists(Review review) {
+        StringBuilder text = new StringBuilder("checklist\n");
+        review.checklist().stream()
+                .filter(item -> item.verdict() != Verdict.NOT_APPLICABLE)
+                .forEach(item -> line(text, item.verdict().name(), item.text(), evidence(item.evidence())));
+        text.append("does not apply\n");
+        review.checklist().stream()
+                .filter(item -> item.verdict() == Verdict.NOT_APPLICABLE)
+                .forEach(item -> text.append("  ").append(item.text()).append('\n'));
+        text.append("plan\n");
+        review.plan()
+                .forEach(step -> line(
+                        text,
+                        step.state().name(),
+                        step.text() + (step.oneWay() ? " (one-way)" : ""),
+                        evidence(step.evidence())));
+        text.append("questions\n");
+        review.questions()
+                .forEach(question ->
+                        line(text, question.subject().id(), question.text(), String.join(", ", question.settles())));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String state, String what, String because) {
+        text.append("  ").append(state.toLowerCase(Locale.ROOT)).append(' ').append(what);
+        text.append(because.isEmpty() ? "" : " [" + because + "]").append('\n');
+    }
+
+    private static String evidence(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(each -> (each.subject().kind().equals("workload")
+                                ? ""
+                                : each.subject().id() + ".")
+                        + each.fact() + "=" + each.value())
+                .collect(Collectors.joining(", "));
     }
 
     private <T extends Conclusion> void part(String name, List<T> conclusions, Function<T, String> grade) {

@@ -5,6 +5,7 @@ import dev.lintel.ChecklistItem.Verdict;
 import dev.lintel.Evidence;
 import dev.lintel.PlanStep;
 import dev.lintel.Rule;
+import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.engine.internal.Checklists.Item;
 import dev.lintel.engine.internal.Checklists.Question;
 import dev.lintel.engine.internal.Checklists.Step;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +28,18 @@ import java.util.function.Predicate;
 final class ChecklistAssembly {
     /** With so many facts an answer is shown well enough, and more would take long to read and to find. */
     private static final int MOST = 8;
+
+    private static final String ROLE = ComponentAttributes.ROLE.name();
+    /** They tell where to look. */
+    private static final Set<String> CONTEXT = Set.of(
+            ComponentAttributes.LANGUAGE.name(),
+            ComponentAttributes.RUNTIME.name(),
+            ComponentAttributes.RUNS_ON.name());
+    /** What answers best first: what somebody said, then what the catalogue says. */
+    private static final List<Predicate<Evidence>> TELLING = List.of(
+            each -> !EvidenceReader.isTrait(each.fact()) && !each.fact().equals(ROLE),
+            each -> !each.fact().equals(ROLE),
+            each -> true);
 
     private final Checklists checklists;
     private final StageRules rules;
@@ -87,8 +102,8 @@ final class ChecklistAssembly {
     }
 
     private Answer answer(Question question, Stage stage) {
+        List<PreparedRule> only = counting(question.only(), stage);
         if (!question.only().isEmpty()) {
-            List<PreparedRule> only = counting(question.only(), stage);
             if (only.stream().allMatch(rule -> certain.of(rule).isEmpty())) {
                 return only.stream().allMatch(rule -> possible.of(rule).isEmpty())
                         ? Answer.NOT_APPLICABLE
@@ -100,20 +115,64 @@ final class ChecklistAssembly {
             return Answer.NOT_APPLICABLE;
         }
         if (against.stream().anyMatch(rule -> !certain.of(rule).isEmpty())) {
-            return new Answer(Verdict.FAIL, evidence(against, certain, EvidenceReader::ofKnown, each -> true));
+            return new Answer(Verdict.FAIL, telling(of -> evidence(against, certain, EvidenceReader::ofKnown, of)));
         }
         if (against.stream().anyMatch(rule -> !possible.of(rule).isEmpty())) {
             return new Answer(Verdict.UNKNOWN, unknown(against));
         }
+        List<Evidence> known = telling(of -> known(against, of.and(each -> !isContext(each, only))));
+        if (known.isEmpty()) {
+            known = evidence(counting(question.passes(), stage), certain, EvidenceReader::ofKnown, each -> true);
+        }
+        return known.isEmpty() ? new Answer(Verdict.UNKNOWN, unsaid(against, only)) : new Answer(Verdict.PASS, known);
+    }
+
+    /** What nobody said of those whom the question is about. */
+    private List<Evidence> unsaid(List<PreparedRule> against, List<PreparedRule> only) {
+        List<Evidence> unsaid = new ArrayList<>();
+        for (PreparedRule about : only) {
+            for (Match match : certain.of(about)) {
+                for (PreparedRule rule : against) {
+                    if (unsaid.size() >= MOST) {
+                        return unsaid;
+                    }
+                    EvidenceReader.ofAll(rule, match).evidence().stream()
+                            .filter(each -> EvidenceReader.isUnknown(each) && !unsaid.contains(each))
+                            .forEach(unsaid::add);
+                }
+            }
+        }
+        return unsaid;
+    }
+
+    /** It says what a question is about, and answers it no more than its having been asked does. */
+    private static boolean isContext(Evidence evidence, List<PreparedRule> only) {
+        return evidence.fact().equals(ROLE)
+                || (CONTEXT.contains(evidence.fact())
+                        && only.stream().anyMatch(rule -> rule.rule().reads().contains(evidence.fact())));
+    }
+
+    private List<Evidence> known(List<PreparedRule> against, Predicate<Evidence> wanted) {
         List<Evidence> known = new ArrayList<>();
         for (PreparedRule rule : against) {
             if (known.size() < MOST) {
-                EvidenceReader.known(rule, workload, MOST - known.size()).stream()
+                EvidenceReader.known(rule, workload, wanted, MOST - known.size()).stream()
                         .filter(each -> !known.contains(each))
                         .forEach(known::add);
             }
         }
-        return new Answer(known.isEmpty() ? Verdict.UNKNOWN : Verdict.PASS, known);
+        return known;
+    }
+
+    /** Roles say where to look and traits what could be; beside what somebody said of it they would bury that. */
+    private static List<Evidence> telling(Function<Predicate<Evidence>, List<Evidence>> reading) {
+        for (Predicate<Evidence> wanted : TELLING) {
+            List<Evidence> told = reading.apply(wanted);
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return List.of();
     }
 
     /** The rules among them that count at a stage. */

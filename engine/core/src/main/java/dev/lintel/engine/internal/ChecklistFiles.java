@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ChecklistFiles {
     private static final String CHECKLIST = "checklist.yaml";
     private static final String PLAN = "plan.yaml";
-    private static final Set<String> ITEM = Set.of("item", "text", "from", "only", "fails", "cases");
+    private static final Set<String> ITEM = Set.of("item", "text", "from", "only", "fails", "passes", "cases");
     private static final Set<String> STEP = Set.of("step", "text", "towards", "door", "only", "missing", "cases");
 
     private final String pack;
@@ -78,7 +78,7 @@ final class ChecklistFiles {
     }
 
     private Question question(JsonNode node, String against) {
-        return new Question(rules(node.path("only")), rules(node.path(against)));
+        return new Question(rules(node.path("only")), rules(node.path(against)), rules(node.path("passes")));
     }
 
     /** A rule of the same pack may be named by its folder alone. */

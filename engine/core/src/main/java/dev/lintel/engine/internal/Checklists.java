@@ -24,15 +24,17 @@ public record Checklists(List<Item> items, List<Step> steps) {
      *
      * @param only the rules of which one has to hold for the question to arise; it always does where there are none
      * @param against the rules of which none may hold
+     * @param passes the rules of which one is answer enough where nobody says more, unless one of the others could hold
      */
-    public record Question(List<String> only, List<String> against) {
+    public record Question(List<String> only, List<String> against, List<String> passes) {
         public Question {
             only = List.copyOf(only);
             against = List.copyOf(against);
+            passes = List.copyOf(passes);
         }
 
         Stream<String> rules() {
-            return Stream.concat(only.stream(), against.stream());
+            return Stream.of(only, against, passes).flatMap(List::stream);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.lintel.Rule;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.architecture.Architecture;
-import dev.lintel.architecture.Inventory;
 import dev.lintel.engine.Inferred;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
@@ -140,8 +139,7 @@ public final class Engine {
                         doorAssembly,
                         weighing,
                         checklists,
-                        new RecommendationAssembly(
-                                candidates, workload, architecture.complete().contains(Inventory.COMPONENTS)))
+                        new RecommendationAssembly(candidates, new Slots(candidates, workload)))
                 .of(stage, certain, possible, options.towards());
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a rule reads of the facts it matched into evidence, and into the unknowns that would settle it. */
@@ -82,7 +83,7 @@ final class EvidenceReader {
      *
      * @param most where so many are found, or a few more of the same fact, the rest is not looked for
      */
-    static List<Evidence> known(PreparedRule rule, Workload workload, int most) {
+    static List<Evidence> known(PreparedRule rule, Workload workload, Predicate<Evidence> wanted, int most) {
         List<Evidence> known = new ArrayList<>();
         for (Fact fact : facts(rule, workload)) {
             if (known.size() >= most) {
@@ -90,7 +91,7 @@ final class EvidenceReader {
             }
             for (Evidence evidence :
                     ofKnown(rule, new Match(fact, List.of(fact))).evidence()) {
-                if (fact.said(evidence.fact()).isPresent() || isTrait(evidence.fact())) {
+                if (isSaidOrTrait(fact, evidence) && wanted.test(evidence)) {
                     known.add(evidence);
                 }
             }
@@ -98,12 +99,20 @@ final class EvidenceReader {
         return known;
     }
 
+    /** A rule about a part may read of the whole. */
+    private static boolean isSaidOrTrait(Fact fact, Evidence evidence) {
+        return isTrait(evidence.fact())
+                || fact.said(evidence.fact()).isPresent()
+                || fact.workload().said(evidence.fact()).isPresent();
+    }
+
     /** True for a fact that something waits for. */
     static boolean isUnknown(Evidence evidence) {
         return evidence.value().equals(UNKNOWN);
     }
 
-    private static boolean isTrait(String fact) {
+    /** True for what the catalogue says of a technology. */
+    static boolean isTrait(String fact) {
         return fact.startsWith("technology.") || fact.startsWith("host.");
     }
 
@@ -203,9 +212,24 @@ final class EvidenceReader {
         incomplete(Inventory.COMPONENTS);
     }
 
-    void decisions(Component component) {
-        for (Decision decision : component.decisions()) {
-            add(decision, "about", component.id(), Optional.of(Basis.STATED), decision.origin());
+    /** The decisions about a component, or all that were taken; what is not on record is unknown. */
+    void decisions(Fact fact) {
+        List<Decision> decisions = fact instanceof Component component
+                ? component.decisions()
+                : fact.workload().decisions();
+        for (Decision decision : decisions) {
+            if (fact instanceof Component) {
+                add(decision, "about", fact.id(), Optional.of(Basis.STATED), decision.origin());
+            } else {
+                attribute(decision, DecisionAttributes.CATEGORY);
+            }
+        }
+        boolean allListed = fact.workload().complete().contains(Inventory.DECISIONS);
+        if (fact instanceof Workload ? !allListed : decisions.isEmpty()) {
+            add(fact, "decisions", UNKNOWN, Optional.empty(), Optional.empty());
+        }
+        if (!allListed && decisions.isEmpty()) {
+            incomplete(Inventory.DECISIONS);
         }
     }
 

@@ -404,10 +404,11 @@ final class PackFormat {
     private static void question(Checklists.Question question, DataOutputStream out) throws IOException {
         strings(question.only(), out);
         strings(question.against(), out);
+        strings(question.passes(), out);
     }
 
     private static Checklists.Question question(DataInputStream in) throws IOException {
-        return new Checklists.Question(strings(in), strings(in));
+        return new Checklists.Question(strings(in), strings(in), strings(in));
     }
 
     private static void kind(PackChanges.Words words, DataOutputStream out) throws IOException {

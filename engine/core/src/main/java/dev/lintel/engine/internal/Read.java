@@ -69,7 +69,7 @@ interface Read {
             case "technology", "host" -> technology(path, rest);
             case "incoming" -> (fact, into) -> into.connections(fact, ((Component) fact).incoming());
             case "outgoing" -> (fact, into) -> into.connections(fact, ((Component) fact).outgoing());
-            case "decisions" -> (fact, into) -> into.decisions((Component) fact);
+            case "decisions" -> (fact, into) -> into.decisions(fact);
             default -> attributeOf(type, first);
         };
     }

@@ -2,6 +2,7 @@ package dev.lintel.report.text;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
@@ -50,6 +51,8 @@ public final class TextReport extends TextDocument {
 
     /** So many findings are told before all of them. */
     private static final int FIRST = 3;
+    /** Of so many parts one fact is told one by one. */
+    private static final int MANY = 3;
 
     private final Review review;
     private final Set<Part> parts;
@@ -493,13 +496,46 @@ public final class TextReport extends TextDocument {
     }
 
     private void because(int indent, Conclusion conclusion) {
-        List<String> facts = conclusion.evidence().stream()
-                .map(evidence -> fact(evidence, conclusion.subject()))
+        List<String> facts = facts(conclusion.evidence(), conclusion.subject()).stream()
                 .flatMap(fact -> Prose.wrap(fact, Page.fieldSpace(indent)).stream())
                 .toList();
         if (!facts.isEmpty()) {
             page.field(indent, "Because", facts, Ink.NORMAL);
         }
+    }
+
+    /** A line for each fact; what is told of many parts takes one line, where each would bury the others. */
+    private static List<String> facts(List<Evidence> evidence, Subject about) {
+        Map<String, List<Evidence>> ofParts = evidence.stream()
+                .filter(each -> isOfAnotherPart(each, about))
+                .collect(groupingBy(Evidence::fact, LinkedHashMap::new, toList()));
+        List<String> facts = new ArrayList<>();
+        for (Evidence each : evidence) {
+            List<Evidence> same =
+                    isOfAnotherPart(each, about) ? ofParts.getOrDefault(each.fact(), List.of()) : List.of();
+            if (same.size() <= MANY) {
+                facts.add(fact(each, about));
+            } else if (same.get(0).equals(each)) {
+                facts.add(ofMany(same));
+            }
+        }
+        return facts;
+    }
+
+    private static boolean isOfAnotherPart(Evidence evidence, Subject about) {
+        return evidence.subject().kind().equals("component") && about.compareTo(evidence.subject()) != 0;
+    }
+
+    private static String ofMany(List<Evidence> same) {
+        Map<String, List<String>> byValue = same.stream()
+                .collect(groupingBy(
+                        Evidence::value,
+                        LinkedHashMap::new,
+                        mapping(each -> each.subject().id(), toList())));
+        return same.get(0).fact() + " = "
+                + byValue.entrySet().stream()
+                        .map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                        .collect(joining(", "));
     }
 
     private static String fact(Evidence evidence, Subject about) {
