@@ -1,7 +1,6 @@
 package dev.lintel.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What the components of a workload add up to, as one view shows it. It counts those that were mentioned: what nobody
@@ -249,10 +249,11 @@ final class Census {
         return certainlyNot ? Answer.NO : Answer.unknown(view);
     }
 
-    Answer uses(Collection<String> kinds) {
+    /** Whether any of them is of that sort, which shows by its technology. */
+    Answer any(Predicate<Component> sort) {
         boolean certainlyNot = complete;
         for (Component component : components) {
-            if (component.isOrRunsOn(kinds)) {
+            if (sort.test(component)) {
                 return Answer.YES;
             }
             certainlyNot &= component.technology().isKnown();

@@ -215,8 +215,23 @@ public final class Workload implements Fact {
      * each of a known technology.
      */
     @Reads({"components.technology", "components.runsOn"})
-    public Answer uses(Collection<String> kinds) {
-        return census.uses(kinds);
+    public Answer usesAnyOfKinds(Collection<String> kinds) {
+        return census.any(component -> component.isOrRunsOn(kinds));
+    }
+
+    /** Whether any component is of that technology. A no needs a complete list of components, each of a known technology. */
+    @Reads({"components.technology"})
+    public Answer uses(String technology) {
+        return census.any(component -> component.technology().is(technology));
+    }
+
+    /**
+     * Whether LocalStack's free edition stands in for any component. A no needs a complete list of components, each of a
+     * known technology.
+     */
+    @Reads({"components.technology"})
+    public Answer usesWhatLocalStackRuns() {
+        return census.any(component -> component.technology().localStack() == Answer.YES);
     }
 
     /**

@@ -103,7 +103,7 @@ class AdvisorTest {
                 .build();
         Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
                 .withStatements()
-                .file("catalogue/stores.yaml", TECHNOLOGY)
+                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
                 .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
                 .pack());
 
@@ -177,7 +177,9 @@ class AdvisorTest {
     void aTraitThatTheCatalogueLeavesOpenAsksWhatIsMeant() {
         Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
                 .withStatements()
-                .file("catalogue/stores.yaml", TECHNOLOGY.replace("floorCost: { is: none", "floorCost: { is: unknown"))
+                .file(
+                        "catalogue/stores.yaml",
+                        TestPack.TECHNOLOGY.replace("floorCost: { is: none", "floorCost: { is: unknown"))
                 .finding("costly", "$c : Component( technology.floorCost.is( \"high\" ) )", "$c")
                 .pack());
         Architecture some = Architecture.of("orders", Stage.DEMO)
@@ -347,28 +349,4 @@ class AdvisorTest {
                 .withMessage(
                         "the architecture has no stage: say at which stage it is: demo, development, scale or production");
     }
-
-    static final String TECHNOLOGY = """
-            - id: postgresql
-              name: PostgreSQL
-              provider: any
-              kind: relational-database
-              aliases: []
-              traits:
-                managed: { is: no, basis: b }
-                serverless: { is: no, basis: b }
-                holdsState: { is: yes, basis: b }
-                floorCost: { is: none, basis: b }
-                localSubstitute: { is: itself, basis: b }
-                localStack: { is: no, basis: b }
-                maturity: { is: stable, basis: b }
-                languages: { is: [sql], basis: b }
-                portable: { is: yes, basis: b }
-              doors:
-                dataMigration: { is: unknown, basis: b }
-                apiContract: { is: two-way, basis: b }
-                lockIn: { is: two-way, basis: b }
-                learning: { is: two-way, basis: b }
-                coupling: { is: two-way, basis: b }
-            """;
 }

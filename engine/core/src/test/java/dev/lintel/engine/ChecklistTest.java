@@ -151,7 +151,7 @@ class ChecklistTest {
                         "$c : Component( multiAz.isYes, backups.isYes, versioned.isYes, stateful.isYes, encryptedAtRest.isNo )",
                         "finding( kcontext, $c );",
                         TestPack.words("scale: { is: major, by: [t.any] }"))
-                .file("catalogue/stores.yaml", AdvisorTest.TECHNOLOGY)
+                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
                 .pack());
         Architecture.Builder shop = shop(Stage.SCALE);
         for (String id : List.of("a", "b", "c")) {

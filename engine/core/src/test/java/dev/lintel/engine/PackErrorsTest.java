@@ -278,7 +278,7 @@ class PackErrorsTest {
                 "colour: red | technology 'postgresql' has an unknown property 'colour'; known: aliases, cons, doors,",
             })
     void aTechnologyHasKnownPropertiesAndRatingsWithinBounds(String extra, String problem) {
-        pack.file("catalogue/stores.yaml", AdvisorTest.TECHNOLOGY + "  " + extra + "\n")
+        pack.file("catalogue/stores.yaml", TestPack.TECHNOLOGY + "  " + extra + "\n")
                 .finding("rule-a", "$c : Component( stateful.isYes )", "$c");
 
         assertThat(problems())

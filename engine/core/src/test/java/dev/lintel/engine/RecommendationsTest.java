@@ -39,7 +39,7 @@ class RecommendationsTest {
     }
 
     private TestPack pack(String conditions, String advice) {
-        String store = AdvisorTest.TECHNOLOGY;
+        String store = TestPack.TECHNOLOGY;
         String queue = store.replace("postgresql", "rabbit")
                 .replace("PostgreSQL", "RabbitMQ")
                 .replace("relational-database", "queue");

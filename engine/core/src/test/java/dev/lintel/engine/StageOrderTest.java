@@ -131,7 +131,7 @@ class StageOrderTest {
 
     @Test
     void whatIsOpenForBothIsAskedOnce() {
-        pack.file("catalogue/stores.yaml", AdvisorTest.TECHNOLOGY);
+        pack.file("catalogue/stores.yaml", TestPack.TECHNOLOGY);
         finding("long", OVER_FIVE, "");
         finding("at-least", UNDER_FIVE, "givesWayTo: [long]\n");
 

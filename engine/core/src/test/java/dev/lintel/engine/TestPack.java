@@ -13,6 +13,31 @@ public final class TestPack {
             t.demo\trule\tdemo\tHolds at demo
             """;
 
+    /** PostgreSQL, as the only technology of a catalogue. */
+    public static final String TECHNOLOGY = """
+            - id: postgresql
+              name: PostgreSQL
+              provider: any
+              kind: relational-database
+              aliases: []
+              traits:
+                managed: { is: no, basis: b }
+                serverless: { is: no, basis: b }
+                holdsState: { is: yes, basis: b }
+                floorCost: { is: none, basis: b }
+                localSubstitute: { is: itself, basis: b }
+                localStack: { is: no, basis: b }
+                maturity: { is: stable, basis: b }
+                languages: { is: [sql], basis: b }
+                portable: { is: yes, basis: b }
+              doors:
+                dataMigration: { is: unknown, basis: b }
+                apiContract: { is: two-way, basis: b }
+                lockIn: { is: two-way, basis: b }
+                learning: { is: two-way, basis: b }
+                coupling: { is: two-way, basis: b }
+            """;
+
     private final Path root;
     private final String name;
 

@@ -10,7 +10,6 @@ import dev.lintel.engine.internal.Checklists.Item;
 import dev.lintel.engine.internal.Checklists.Question;
 import dev.lintel.engine.internal.Checklists.Step;
 import dev.lintel.engine.internal.Matches.Match;
-import dev.lintel.engine.internal.StageRules.Graded;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
@@ -175,18 +174,17 @@ final class ChecklistAssembly {
         return List.of();
     }
 
-    /** The rules among them that count at a stage. */
+    /** The rules among them that count at a stage, for this workload. */
     private List<PreparedRule> counting(List<String> ids, Stage stage) {
-        return ids.stream()
-                .flatMap(id -> rules.rule(id).stream())
-                .filter(graded -> counts(graded.rule(), stage))
-                .map(Graded::prepared)
-                .toList();
-    }
-
-    private boolean counts(Rule rule, Stage stage) {
-        return applies.test(rule)
-                && (rule.kind() == Rule.Kind.INFERENCE || rule.at(stage).is().isFinding());
+        List<PreparedRule> counting = rules.counting(ids, stage);
+        for (PreparedRule rule : counting) {
+            if (!applies.test(rule.rule())) {
+                return counting.stream()
+                        .filter(each -> applies.test(each.rule()))
+                        .toList();
+            }
+        }
+        return counting;
     }
 
     /** What keeps rules open; what is known beside it would bury that. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param reads what it reads of its facts, by their type: dotted paths
  * @param thresholds the thresholds it compares with
  * @param factTypes the fact types that it matches
+ * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  * @param by what a flag or an inference rests on, at the stages of those statements
  */
 public record CompiledRule(
@@ -22,10 +23,16 @@ public record CompiledRule(
         Map<String, List<String>> reads,
         List<String> thresholds,
         List<String> factTypes,
+        List<Boolean> asksMakeAlone,
         List<String> by) {
+
+    /** The name under which a model has it, its package included. */
+    String fullDrlName() {
+        return drlPackage + "." + drlName;
+    }
 
     /** The same conditions with other words. */
     CompiledRule with(Rule other) {
-        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, by);
+        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by);
     }
 }

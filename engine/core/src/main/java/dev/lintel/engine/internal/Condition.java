@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
@@ -30,6 +31,9 @@ final class Condition {
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(\"(?:[^\"\\\\]|\\\\.)*\")|(\\d+(?:\\.\\d+)?)|(\\$?[A-Za-z_]\\w*)|(==|&&|\\|\\||[().,:])|(\\S))");
 
+    /** What a component is made of and runs on: shared by all that are made of the same. */
+    private static final Set<String> MAKE = Set.of("technology", "host");
+
     private static final Set<String> LIMITS = Set.of("limit", "versionLimit", "listLimit");
 
     /** What is wrong with a condition, as the end of a sentence. */
@@ -47,6 +51,9 @@ final class Condition {
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> thresholds = new TreeSet<>();
+    /** The words at which its chains start. */
+    private final Set<String> roots = new TreeSet<>();
+
     private int next;
     private boolean joins;
     private boolean usesPredicate;
@@ -80,6 +87,11 @@ final class Condition {
     /** The thresholds that it compares with. */
     Set<String> thresholds() {
         return thresholds;
+    }
+
+    /** True where it asks a component of nothing but what it is made of and runs on. */
+    boolean asksMakeAlone() {
+        return factType == Component.class && !roots.isEmpty() && MAKE.containsAll(roots);
     }
 
     /** True where it ties the fact to one that was matched before, by equality. */
@@ -177,7 +189,7 @@ final class Condition {
             return new Chain(long.class, false, true);
         }
         if (token.startsWith("$")) {
-            take();
+            roots.add(take());
             Class<?> type = variables.get(token);
             if (type == null) {
                 throw new Objection("'" + token + "' is bound nowhere before '" + text.strip() + "'");
@@ -206,6 +218,9 @@ final class Condition {
         if (!name.matches("[A-Za-z_]\\w*")) {
             next--;
             throw unexpected();
+        }
+        if (path.isEmpty()) {
+            roots.add(name);
         }
         List<Chain> arguments = new ArrayList<>();
         int at = next;

@@ -26,11 +26,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
+import org.drools.model.NamedModelItem;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
 public final class Engine {
@@ -72,10 +74,15 @@ public final class Engine {
         this.weighing = new Weighing(criteria, joined.priority());
         this.candidates = new Candidates(catalogue, doors, weighing, joined.worthChanging());
         this.differences = new Differences(joined);
-        this.rules = joined.rules().stream().map(PreparedRule::new).toList();
+        this.models = loaded.stream().flatMap(each -> each.models().stream()).toList();
+        Map<String, org.drools.model.Rule> conditions = models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .collect(Collectors.toMap(NamedModelItem::getFullName, Function.identity()));
+        this.rules = joined.rules().stream()
+                .map(each -> PreparedRule.of(each, Objects.requireNonNull(conditions.get(each.fullDrlName()))))
+                .toList();
         this.checklists = joined.checklists();
         this.asked = asked();
-        this.models = loaded.stream().flatMap(each -> each.models().stream()).toList();
     }
 
     /**
@@ -197,6 +204,9 @@ public final class Engine {
     }
 
     private static ReviewException explained(RuntimeException failure) {
+        if (failure instanceof ReviewException known) {
+            return known;
+        }
         Throwable cause = failure;
         String culprit = "";
         while (cause.getCause() != null) {
@@ -209,7 +219,12 @@ public final class Engine {
         if (cause instanceof ReviewException known) {
             return known;
         }
-        String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return new ReviewException((culprit.isEmpty() ? "a rule" : "rule " + culprit) + " failed: " + message, failure);
+        return new ReviewException(
+                (culprit.isEmpty() ? "a rule" : "rule " + culprit) + " failed: " + said(cause), failure);
+    }
+
+    /** What a failure says of itself. */
+    static String said(Throwable cause) {
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

@@ -2,7 +2,6 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
-import org.kie.api.definition.rule.Rule;
 
 /** What one review may use up, for the rules of both views together. */
 final class Limits {
@@ -24,15 +23,15 @@ final class Limits {
      *
      * @throws ReviewException if it is one too many, or too late
      */
-    void spend(Rule rule) {
+    void spend(PreparedRule rule) {
         firings++;
         if (firings > firingLimit) {
-            throw new ReviewException("rule " + RuleKeys.readable(rule) + " was firing when the limit of " + firingLimit
+            throw new ReviewException("rule " + rule.rule().id() + " was firing when the limit of " + firingLimit
                     + " matches in one review was passed; look for a join that multiplies facts, or raise the limit in"
                     + " ReviewOptions");
         }
         if (firings % FIRINGS_BETWEEN_CLOCKS == 0 && System.nanoTime() - deadline > 0) {
-            throw new ReviewException("rule " + RuleKeys.readable(rule)
+            throw new ReviewException("rule " + rule.rule().id()
                     + " was firing when the time limit of the review was passed; look for a join that multiplies facts,"
                     + " or raise the limit in ReviewOptions");
         }

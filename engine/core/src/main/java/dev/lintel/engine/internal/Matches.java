@@ -6,36 +6,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * What one rule holds of in one view: each subject once, sorted by its id. The matches of most rules come in order, so that
  * no map has to be kept of them.
  */
 final class Matches implements Iterable<Match> {
-    static final Matches NONE = new Matches(true);
+    static final Matches NONE = new Matches();
 
     /** A rule held for a subject, because of these facts. */
     record Match(Fact subject, List<Object> facts) {}
 
     private final List<Match> matches = new ArrayList<>();
-    private final boolean ofOneFact;
     private boolean sorted = true;
 
-    private Matches(boolean ofOneFact) {
-        this.ofOneFact = ofOneFact;
-    }
-
-    /** Nothing yet. */
-    static Matches of(Rule rule) {
-        return new Matches(((RuleImpl) rule).getLhs().getChildren().size() == 1);
-    }
-
-    /** A second match for the same subject adds nothing. Asking Drools for the facts costs more than knowing the one. */
-    void add(Fact subject, org.kie.api.runtime.rule.Match match) {
-        matches.add(new Match(subject, ofOneFact ? List.of(subject) : match.getObjects()));
-        sorted = false;
+    /** A second match for the same subject adds nothing. */
+    void add(Fact subject, List<Object> facts) {
+        Match match = new Match(subject, facts);
+        sorted = sorted && (matches.isEmpty() || compare(matches.get(matches.size() - 1), match) < 0);
+        matches.add(match);
     }
 
     @Override
@@ -81,7 +70,7 @@ final class Matches implements Iterable<Match> {
 
     private List<Match> sorted() {
         if (!sorted) {
-            // Facts are matched in the order of their ids, and Drools fires what it matched last first.
+            // Drools fires what it matched last first.
             Collections.reverse(matches);
             if (!ascends()) {
                 Collections.reverse(matches);

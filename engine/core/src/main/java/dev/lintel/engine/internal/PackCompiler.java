@@ -89,6 +89,7 @@ final class PackCompiler {
                 reads,
                 List.copyOf(read.thresholds()),
                 List.copyOf(read.factTypes()),
+                List.copyOf(read.asksMakeAlone()),
                 said.by()));
     }
 

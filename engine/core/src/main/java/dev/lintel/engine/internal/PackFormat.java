@@ -124,6 +124,7 @@ final class PackFormat {
         map(compiled.reads(), PackFormat::strings, out);
         strings(compiled.thresholds(), out);
         strings(compiled.factTypes(), out);
+        list(compiled.asksMakeAlone(), (yes, to) -> to.writeBoolean(yes), out);
         strings(compiled.by(), out);
     }
 
@@ -162,6 +163,7 @@ final class PackFormat {
                 map(PackFormat::strings, in),
                 strings(in),
                 strings(in),
+                list(from -> from.readBoolean(), in),
                 strings(in));
     }
 

@@ -6,32 +6,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kie.api.KieBase;
 
 /** A rule of a running engine, with everything at hand that a conclusion needs. */
 final class PreparedRule {
     private final CompiledRule compiled;
+    private final Optional<OnePattern> onePattern;
     private final MessageTemplate message;
     private final Map<String, List<Read>> reads = new HashMap<>();
 
-    PreparedRule(CompiledRule compiled) {
+    private PreparedRule(CompiledRule compiled, Optional<OnePattern> onePattern) {
         this.compiled = compiled;
+        this.onePattern = onePattern;
         this.message =
                 MessageTemplate.of(compiled.rule().message(), compiled.rule().subject());
         compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(type, paths)));
+    }
+
+    /** @param conditions the rule as Drools compiled it */
+    static PreparedRule of(CompiledRule compiled, org.drools.model.Rule conditions) {
+        return new PreparedRule(compiled, OnePattern.of(conditions, compiled.asksMakeAlone()));
     }
 
     Rule rule() {
         return compiled.rule();
     }
 
+    /** Its condition; empty where it joins facts. */
+    Optional<OnePattern> onePattern() {
+        return onePattern;
+    }
+
+    /** The name that it infers; empty for other verbs. */
     String inference() {
         return compiled.inference();
     }
 
     /** The name of its DRL, its package included. */
     String drlName() {
-        return compiled.drlPackage() + "." + compiled.drlName();
+        return compiled.fullDrlName();
     }
 
     /** The rule as Drools reports it when it fires in that knowledge base. */

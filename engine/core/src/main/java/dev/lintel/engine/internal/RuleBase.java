@@ -1,109 +1,111 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.engine.ReviewException;
+import dev.lintel.model.Component;
+import dev.lintel.model.Decision;
+import dev.lintel.model.Fact;
 import dev.lintel.model.Facts;
+import dev.lintel.model.Technology;
+import dev.lintel.model.Workload;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.drools.model.Model;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
-import org.kie.internal.conf.ShareBetaNodesOption;
 
-/** Some rules as a knowledge base. Immutable once built; every review has a session of its own. */
+/**
+ * Some rules that are evaluated together. Those of one pattern are asked of each fact; those that join facts, or react to
+ * what others infer, have a {@link Network}. Immutable once built.
+ */
 final class RuleBase {
-    private final KieBase base;
-    /** Drools reports a rule as one object for the life of a knowledge base. */
-    private final IdentityHashMap<PreparedRule, Rule> reported = new IdentityHashMap<>();
+    private final Map<Class<?>, Asked[]> byFactType = new LinkedHashMap<>();
+    private final Optional<Network> network;
 
-    private final Set<String> factTypes = new HashSet<>();
+    /** A catalogue holds each technology once, so that there are no more of these than pairs of them. */
+    private record Make(Technology technology, Technology host) {}
+
+    private final Map<Make, Asked[]> byMake = new ConcurrentHashMap<>();
+
+    /** A rule of one pattern. */
+    private record Asked(PreparedRule rule, OnePattern pattern) {}
 
     /** @param models may hold more rules than those */
     RuleBase(Collection<PreparedRule> rules, List<Model> models) {
-        Set<String> chosen = rules.stream().map(PreparedRule::drlName).collect(Collectors.toSet());
-        List<Model> cut = models.stream().map(each -> cut(each, chosen)).toList();
-        this.base = HostClassLoader.under(RuleBase.class.getClassLoader(), () -> knowledge(cut));
+        List<PreparedRule> joining = new ArrayList<>();
+        Map<Class<?>, List<Asked>> asked = new LinkedHashMap<>();
         for (PreparedRule rule : rules) {
-            reported.put(rule, rule.in(base));
-            factTypes.addAll(rule.factTypes());
+            Optional<OnePattern> pattern = rule.onePattern();
+            if (pattern.isPresent()) {
+                asked.computeIfAbsent(pattern.get().type(), type -> new ArrayList<>())
+                        .add(new Asked(rule, pattern.get()));
+            } else {
+                joining.add(rule);
+            }
         }
-    }
-
-    /** One knowledge base of all models. */
-    static KieBase knowledge(List<Model> models) {
-        // With shared beta nodes 10.2.0 silently loses matches when packs are mixed (#7115, #7109).
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
-        // The first session makes Drools look up its services, which must happen under our class loader.
-        base.newKieSession().dispose();
-        return base;
-    }
-
-    /** The object as which Drools reports that rule. */
-    Rule reported(PreparedRule rule) {
-        Rule known = reported.get(rule);
-        if (known == null) {
-            throw new IllegalArgumentException(rule.rule().id() + " is no rule of this knowledge base");
-        }
-        return known;
-    }
-
-    /** True where one of these rules matches facts of that type; others cost as much and change nothing. */
-    boolean match(String factType) {
-        return factTypes.contains(factType);
+        asked.forEach((type, all) -> byFactType.put(type, all.toArray(new Asked[0])));
+        this.network = joining.isEmpty() ? Optional.empty() : Optional.of(new Network(joining, models));
     }
 
     /** What these rules conclude of those facts. */
     Conclusions conclude(Facts facts, Limits limits) {
-        Conclusions conclusions = new Conclusions(this, limits);
-        if (factTypes.isEmpty()) {
-            return conclusions;
+        Conclusions conclusions = new Conclusions(
+                limits, network.filter(Network::reactsToInferences).isPresent());
+        Workload workload = facts.workload();
+        ask(Workload.class, List.of(workload), conclusions);
+        ask(Component.class, workload.components(), conclusions);
+        ask(Decision.class, workload.decisions(), conclusions);
+        network.ifPresent(its -> its.fire(facts, conclusions));
+        return conclusions;
+    }
+
+    /** Fact by fact, so that each is looked at while it is at hand. */
+    private void ask(Class<?> type, Collection<? extends Fact> facts, Conclusions conclusions) {
+        Asked[] asked = byFactType.get(type);
+        if (asked == null) {
+            return;
         }
-        KieSession session = base.newKieSession();
+        for (Fact fact : facts) {
+            for (Asked each : fact instanceof Component component ? admitting(component, asked) : asked) {
+                if (holds(each, fact, each.pattern()::matches)) {
+                    conclusions.add(each.rule(), fact);
+                }
+            }
+        }
+    }
+
+    /** What rules ask of the make of a component is asked once for all that are made of the same. */
+    private Asked[] admitting(Component component, Asked[] asked) {
+        Make make = new Make(component.technology(), component.host());
+        Asked[] known = byMake.get(make);
+        if (known == null) {
+            known = Stream.of(asked)
+                    .filter(each -> holds(each, component, each.pattern()::admits))
+                    .toArray(Asked[]::new);
+            byMake.put(make, known);
+        }
+        return known;
+    }
+
+    /** A condition that is asked of a fact. */
+    @FunctionalInterface
+    private interface Question {
+        boolean of(Fact fact) throws Exception;
+    }
+
+    private static boolean holds(Asked asked, Fact fact, Question question) {
         try {
-            conclusions.listenTo(session);
-            insert(facts, session);
-            session.fireAllRules();
-            return conclusions;
-        } finally {
-            session.dispose();
+            return question.of(fact);
+        } catch (Exception e) {
+            throw new ReviewException("rule " + asked.rule().rule().id() + " failed: " + Engine.said(e), e);
         }
     }
 
     /** Sessions that were not disposed of; the knowledge base would keep them for ever. */
     int openSessions() {
-        return base.getKieSessions().size();
-    }
-
-    private void insert(Facts facts, KieSession session) {
-        Insertion insertion = new Insertion(session);
-        if (match("Workload")) {
-            insertion.insert(List.of(facts.workload()));
-        }
-        if (match("Component")) {
-            insertion.insert(facts.workload().components());
-        }
-        if (match("Decision")) {
-            insertion.insert(facts.workload().decisions());
-        }
-        if (match("Connection")) {
-            insertion.insert(facts.connections());
-        }
-        if (match("Option")) {
-            insertion.insert(facts.options());
-        }
-    }
-
-    /** The same model with fewer rules; a pack declares nothing else. */
-    private static Model cut(Model model, Set<String> chosen) {
-        ModelImpl cut = new ModelImpl(model.getName());
-        model.getTypeMetaDatas().forEach(cut::addTypeMetaData);
-        return cut.withRules(model.getRules().stream()
-                .filter(rule -> chosen.contains(rule.getFullName()))
-                .toList());
+        return network.map(Network::openSessions).orElse(0);
     }
 }

@@ -40,9 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType {@code workload}, {@code component} or {@code decision}
  * @param reads what it reads of its facts, by their type: dotted paths
  * @param factTypes the fact types that it matches
+ * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  */
 record RuleConditions(
-        Verb verb, String subjectType, Map<String, Set<String>> reads, Set<String> thresholds, Set<String> factTypes) {
+        Verb verb,
+        String subjectType,
+        Map<String, Set<String>> reads,
+        Set<String> thresholds,
+        Set<String> factTypes,
+        List<Boolean> asksMakeAlone) {
     private static final Map<String, Class<?>> FACTS = Map.of(
             "Workload", Workload.class,
             "Component", Component.class,
@@ -69,6 +75,7 @@ record RuleConditions(
         private final Map<String, Set<String>> reads = new LinkedHashMap<>();
         private final Set<String> thresholds = new TreeSet<>();
         private final Set<String> factTypes = new TreeSet<>();
+        private final List<Boolean> asksMakeAlone = new ArrayList<>();
         private int patterns;
 
         Check(RuleSource source) {
@@ -221,6 +228,7 @@ record RuleConditions(
                 reads.computeIfAbsent(factType.getSimpleName(), type -> new LinkedHashSet<>())
                         .addAll(condition.reads());
                 thresholds.addAll(condition.thresholds());
+                asksMakeAlone.add(condition.asksMakeAlone());
                 if (place == Place.NOT && condition.usesPredicate()) {
                     problem(
                             descr.getLine(),
@@ -250,7 +258,12 @@ record RuleConditions(
                 return Optional.empty();
             }
             return verb.map(each -> new RuleConditions(
-                    each, subject.getSimpleName().toLowerCase(Locale.ROOT), reads, thresholds, factTypes));
+                    each,
+                    subject.getSimpleName().toLowerCase(Locale.ROOT),
+                    reads,
+                    thresholds,
+                    factTypes,
+                    asksMakeAlone));
         }
 
         private void problem(int line, String what) {

@@ -166,7 +166,8 @@ final class Slots {
             return Found.SOMETHING_ELSE;
         }
         boolean none = slot.roles().stream().allMatch(role -> workload.has(role).isNo())
-                && (slot.kinds().isEmpty() || workload.uses(slot.kinds()).isNo());
+                && (slot.kinds().isEmpty()
+                        || workload.usesAnyOfKinds(slot.kinds()).isNo());
         if (none) {
             read.complete(workload, Inventory.COMPONENTS);
             return Found.that(Standing.NEEDED, List.of());

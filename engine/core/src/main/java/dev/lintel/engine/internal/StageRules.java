@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
 /**
@@ -63,7 +64,11 @@ final class StageRules {
         }
     }
 
+    /** Rules that are asked for at a stage; the checklist and the plan ask for the same ones every time. */
+    private record Counting(List<String> ids, Stage at) {}
+
     private final Map<String, Graded> speaking = new TreeMap<>();
+    private final Map<Counting, List<PreparedRule>> counting = new ConcurrentHashMap<>();
     private final List<Graded> inOrder;
     private final RuleBase certain;
     private final RuleBase possible;
@@ -95,6 +100,18 @@ final class StageRules {
     /** The rule of that id where it can say something at the stage. */
     Optional<Graded> rule(String id) {
         return Optional.ofNullable(speaking.get(id));
+    }
+
+    /** The rules among them that answer a question at that stage: what infers, and what is a finding there. */
+    List<PreparedRule> counting(List<String> ids, Stage at) {
+        return counting.computeIfAbsent(
+                new Counting(ids, at),
+                key -> key.ids().stream()
+                        .flatMap(id -> rule(id).stream())
+                        .filter(graded -> isInference(graded.prepared())
+                                || graded.rule().at(key.at()).is().isFinding())
+                        .map(Graded::prepared)
+                        .toList());
     }
 
     List<Graded> inOrder() {

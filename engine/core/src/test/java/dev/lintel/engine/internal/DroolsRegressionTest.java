@@ -94,7 +94,7 @@ public class DroolsRegressionTest {
 
     @Test
     void aRuleOfAnotherPackageDoesNotSilenceASubnetwork() {
-        fire(RuleBase.knowledge(models(imported(SUBNETWORKS))), new Start());
+        fire(Network.knowledge(models(imported(SUBNETWORKS))), new Start());
 
         assertThat(FIRED).containsExactly("subject");
     }
@@ -121,7 +121,7 @@ public class DroolsRegressionTest {
 
     @Test
     void aSplitSegmentDoesNotSilenceAnAccumulate() {
-        fire(RuleBase.knowledge(models(imported(SEGMENTS))), new Trait("x", "go"), new Start());
+        fire(Network.knowledge(models(imported(SEGMENTS))), new Trait("x", "go"), new Start());
 
         assertThat(FIRED).containsExactly("r1");
     }

@@ -31,7 +31,10 @@ class SessionsTest {
         TestPack pack = TestPack.in(folder, "acme")
                 .withStatements()
                 .file("thresholds.yaml", "- { name: much, value: " + limit + ", unit: GB, meaning: m, ours: o }\n")
-                .finding("too-much", "$c : Component( dataGb.isOver( limit( \"much\" ) ) )", "$c");
+                .finding(
+                        "too-much",
+                        "$c : Component( dataGb.isOver( limit( \"much\" ) ) )\n    exists Workload( this == $c.workload )",
+                        "$c");
         return Engine.of(List.of(LoadedPack.compile(pack.folder())));
     }
 

@@ -1,0 +1,105 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.model.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.functions.Predicate1;
+
+/**
+ * The condition of a rule that is one pattern on one fact, as most are: whether a fact matches it is asked of the
+ * predicates that Drools compiled, one after the other, without a network and without a session (ADR 0014).
+ */
+final class OnePattern {
+    private final Class<?> type;
+    /** Those that ask a component of what it is made of; one answer does for all that are made of the same. */
+    private final List<Predicate1<Object>> ofMake;
+
+    private final List<Predicate1<Object>> others;
+
+    private OnePattern(Class<?> type, List<Predicate1<Object>> predicates, List<Boolean> asksMakeAlone) {
+        this.type = type;
+        // Were conditions compiled otherwise than written, none could be told from the others.
+        boolean told = predicates.size() == asksMakeAlone.size();
+        List<Predicate1<Object>> make = new ArrayList<>();
+        List<Predicate1<Object>> rest = new ArrayList<>();
+        for (int i = 0; i < predicates.size(); i++) {
+            (told && asksMakeAlone.get(i) ? make : rest).add(predicates.get(i));
+        }
+        this.ofMake = List.copyOf(make);
+        this.others = List.copyOf(rest);
+    }
+
+    /**
+     * The condition of a rule; empty where it is more than one pattern, or one that looks at other facts.
+     *
+     * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
+     */
+    static Optional<OnePattern> of(Rule rule, List<Boolean> asksMakeAlone) {
+        List<Condition> conditions = rule.getView().getSubConditions().stream()
+                .filter(each -> each.getType() != Condition.Type.CONSEQUENCE)
+                .toList();
+        if (conditions.size() != 1 || !(conditions.get(0) instanceof Pattern<?> pattern)) {
+            return Optional.empty();
+        }
+        Class<?> type = pattern.getPatternVariable().getType();
+        List<Predicate1<Object>> predicates = new ArrayList<>();
+        boolean plain = pattern.getType() == Condition.Type.PATTERN
+                && pattern.getBindings().isEmpty()
+                && Fact.class.isAssignableFrom(type)
+                && collect(pattern.getConstraint(), predicates);
+        return plain ? Optional.of(new OnePattern(type, predicates, asksMakeAlone)) : Optional.empty();
+    }
+
+    /** Adds the predicates that all have to hold; false where the constraint is of any other form. */
+    @SuppressWarnings("unchecked") // a pattern's own predicates take what the pattern matches
+    private static boolean collect(Constraint constraint, List<Predicate1<Object>> predicates) {
+        if (constraint.equals(SingleConstraint.TRUE)) {
+            return true;
+        }
+        if (constraint instanceof SingleConstraint single) {
+            boolean ofItself = single.getVariables().length == 1 && !single.isTemporal();
+            if (ofItself) {
+                predicates.add(unwrapped(single.getPredicate1()));
+            }
+            return ofItself;
+        }
+        boolean and = constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE;
+        return and && constraint.getChildren().stream().allMatch(each -> collect(each, predicates));
+    }
+
+    /** Without the wrapper by which Drools tells equal ones. */
+    @SuppressWarnings("unchecked") // it wraps a predicate of its own type
+    private static Predicate1<Object> unwrapped(Predicate1<Object> predicate) {
+        return predicate instanceof Predicate1.Impl<?> wrapper ? (Predicate1<Object>) wrapper.getLambda() : predicate;
+    }
+
+    /** The facts that it can match. */
+    Class<?> type() {
+        return type;
+    }
+
+    /** What it asks of the make of a component holds, and of all others that are made of the same. */
+    boolean admits(Fact fact) throws Exception {
+        return holds(ofMake, fact);
+    }
+
+    /** What else it asks of a fact holds. */
+    boolean matches(Fact admitted) throws Exception {
+        return holds(others, admitted);
+    }
+
+    private static boolean holds(List<Predicate1<Object>> predicates, Fact fact) throws Exception {
+        for (int i = 0; i < predicates.size(); i++) {
+            if (!predicates.get(i).test(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
