@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #language()}, and the workload for {@link #latencyNeed()}.
  */
 public final class Component implements Fact {
+    /** Made when first asked for, which by far not every fact is. */
+    private @Nullable Subject subject;
+
     private final ComponentDescription description;
     private final Seen values;
     private final Technology technology;
@@ -77,6 +81,16 @@ public final class Component implements Fact {
     @Override
     public Optional<Origin> origin() {
         return description.origin();
+    }
+
+    @Override
+    public Subject subject() {
+        Subject known = subject;
+        if (known == null) {
+            known = new Subject(kind(), id(), origin());
+            subject = known;
+        }
+        return known;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was decided, or is still to be. It reaches its workload and the components it is about.
@@ -15,6 +17,9 @@ import java.util.Optional;
  * <p>The predicates named like an attribute of {@link DecisionAttributes} have its meaning.
  */
 public final class Decision implements Fact {
+    /** Made when first asked for, which by far not every fact is. */
+    private @Nullable Subject subject;
+
     private final DecisionDescription description;
     private final Seen values;
     private final Technology chosen;
@@ -61,6 +66,16 @@ public final class Decision implements Fact {
     @Override
     public Optional<Origin> origin() {
         return description.origin();
+    }
+
+    @Override
+    public Subject subject() {
+        Subject known = subject;
+        if (known == null) {
+            known = new Subject(kind(), id(), origin());
+            subject = known;
+        }
+        return known;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.Value;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public sealed interface Fact permits Workload, Component, Decision {
 
     /** Where it was read; empty for what came through the builder. */
     Optional<Origin> origin();
+
+    /** It as conclusions name it. */
+    Subject subject();
 
     Workload workload();
 

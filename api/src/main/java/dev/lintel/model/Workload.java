@@ -1,5 +1,6 @@
 package dev.lintel.model;
 
+import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.AttributeValues;
 import dev.lintel.architecture.Inventory;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workload under review. It answers for the whole: its languages, its services, what it uses.
@@ -21,6 +23,9 @@ import java.util.Set;
  * cannot be too much.
  */
 public final class Workload implements Fact {
+    /** Made when first asked for, which by far not every fact is. */
+    private @Nullable Subject subject;
+
     private final String name;
     private final Stage stage;
     private final Seen values;
@@ -74,6 +79,16 @@ public final class Workload implements Fact {
     @Override
     public Optional<Origin> origin() {
         return origin;
+    }
+
+    @Override
+    public Subject subject() {
+        Subject known = subject;
+        if (known == null) {
+            known = new Subject(kind(), id(), origin());
+            subject = known;
+        }
+        return known;
     }
 
     @Override

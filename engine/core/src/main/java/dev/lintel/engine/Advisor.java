@@ -86,6 +86,16 @@ public final class Advisor {
     }
 
     /**
+     * Which rules hold of an architecture and which may, of those that can say something at its stage. Scopes and rules
+     * that give way to others are not looked at: that is part of a review, as are grades, words and evidence.
+     *
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Evaluation evaluate(Architecture architecture) {
+        return engine.evaluate(architecture, ReviewOptions.standard());
+    }
+
+    /**
      * What the rules infer of an architecture and other rules react to, sorted by rule and subject: for authors of
      * packs, who want to know whether an inference holds.
      *

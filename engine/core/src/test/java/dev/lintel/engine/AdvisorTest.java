@@ -10,6 +10,7 @@ import dev.lintel.LintelException;
 import dev.lintel.Question;
 import dev.lintel.Review;
 import dev.lintel.Severity;
+import dev.lintel.Subject;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
@@ -114,6 +115,33 @@ class AdvisorTest {
             assertThat(undecided.unknowns()).containsExactly("store.encryptedAtRest");
             assertThat(undecided.severity()).isEqualTo(Severity.BLOCKER);
         });
+    }
+
+    private static ComponentDescription.Builder store(String id) {
+        return ComponentDescription.of(id).technology("PostgreSQL");
+    }
+
+    @Test
+    void anEvaluationSaysWhatHoldsAndWhatMay() {
+        Architecture half = Architecture.of("orders", Stage.PRODUCTION)
+                .component(store("b").with(ComponentAttributes.ENCRYPTED_AT_REST, false))
+                .component(store("a"))
+                .component(store("c").with(ComponentAttributes.ENCRYPTED_AT_REST, true))
+                .build();
+        Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
+                .withStatements()
+                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
+                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
+                .pack());
+
+        Evaluation evaluation = advisor.evaluate(half);
+
+        assertThat(evaluation.holds().get("acme/rule-a"))
+                .extracting(Subject::id)
+                .containsExactly("b");
+        assertThat(evaluation.mayHold().get("acme/rule-a"))
+                .extracting(Subject::id)
+                .containsExactly("a", "b");
     }
 
     @Test

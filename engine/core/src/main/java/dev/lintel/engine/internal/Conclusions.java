@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.RuleContext;
@@ -20,7 +21,8 @@ public final class Conclusions {
 
     private record Inferred(String name, Fact subject) {}
 
-    private final IdentityHashMap<PreparedRule, Matches> matches = new IdentityHashMap<>();
+    /** By the number of the rule. */
+    private final @Nullable Matches[] matches;
 
     private final Set<Inferred> inferred = new LinkedHashSet<>();
     private final Limits limits;
@@ -31,9 +33,11 @@ public final class Conclusions {
     /**
      * Nothing concluded yet.
      *
+     * @param rules how many rules the engine has
      * @param keepsInferences a rule will react to what others infer
      */
-    Conclusions(Limits limits, boolean keepsInferences) {
+    Conclusions(Limits limits, int rules, boolean keepsInferences) {
+        this.matches = new Matches[rules];
         this.limits = limits;
         this.keepsInferences = keepsInferences;
     }
@@ -41,7 +45,7 @@ public final class Conclusions {
     /** A rule of one pattern holds of a fact; they come in the order of their ids. */
     void add(PreparedRule rule, Fact subject) {
         limits.spend(rule);
-        matches.computeIfAbsent(rule, each -> new Matches()).add(subject, List.of(subject));
+        matchesOf(rule).add(subject, List.of(subject));
         if (keepsInferences && !rule.inference().isEmpty()) {
             inferred.add(new Inferred(rule.inference(), subject));
         }
@@ -66,8 +70,7 @@ public final class Conclusions {
     public void add(RuleContext kcontext, Fact subject) {
         PreparedRule rule = Objects.requireNonNull(reported.get(kcontext.getRule()));
         limits.spend(rule);
-        matches.computeIfAbsent(rule, each -> new Matches())
-                .add(subject, kcontext.getMatch().getObjects());
+        matchesOf(rule).add(subject, kcontext.getMatch().getObjects());
     }
 
     /** A rule infers something that other rules react to. */
@@ -80,6 +83,16 @@ public final class Conclusions {
 
     /** What that rule matched. */
     Matches of(PreparedRule rule) {
-        return matches.getOrDefault(rule, Matches.NONE);
+        Matches its = matches[rule.number()];
+        return its == null ? Matches.NONE : its;
+    }
+
+    private Matches matchesOf(PreparedRule rule) {
+        Matches its = matches[rule.number()];
+        if (its == null) {
+            its = new Matches();
+            matches[rule.number()] = its;
+        }
+        return its;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Subject;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Fact;
@@ -287,7 +288,8 @@ final class Condition {
                 .filter(method -> method.getDeclaringClass().getPackageName().equals("dev.lintel.model"))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method ->
-                        !Set.of("toString", "said", "equals", "hashCode").contains(method.getName()));
+                        !Set.of("toString", "said", "equals", "hashCode").contains(method.getName()))
+                .filter(method -> method.getReturnType() != Subject.class);
     }
 
     private static String predicates(Class<?> type) {

@@ -83,7 +83,7 @@ final class DoorAssembly {
         List<String> factors = doors.factors().stream().map(Doors.Factor::name).toList();
         String enough = doors.enough() + " of these: " + String.join(", ", factors);
         return new Question(
-                EvidenceReader.subject(decision),
+                decision.subject(),
                 categorised ? factors.get(0) : DecisionAttributes.CATEGORY.name(),
                 categorised
                         ? "What would it take to undo " + decision.id() + "? Its door shows by " + enough
@@ -102,7 +102,7 @@ final class DoorAssembly {
             Optional<String> wayOut,
             Optional<Stated> stated) {
         return new Door(
-                EvidenceReader.subject(subject),
+                subject.subject(),
                 category,
                 reversibility.swing(),
                 origination,

@@ -7,7 +7,9 @@ import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.Subject;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Evaluation;
 import dev.lintel.engine.Inferred;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
@@ -19,7 +21,9 @@ import dev.lintel.model.Thresholds;
 import dev.lintel.model.View;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +82,12 @@ public final class Engine {
         Map<String, org.drools.model.Rule> conditions = models.stream()
                 .flatMap(model -> model.getRules().stream())
                 .collect(Collectors.toMap(NamedModelItem::getFullName, Function.identity()));
-        this.rules = joined.rules().stream()
-                .map(each -> PreparedRule.of(each, Objects.requireNonNull(conditions.get(each.fullDrlName()))))
-                .toList();
+        List<PreparedRule> prepared = new ArrayList<>();
+        for (CompiledRule rule : joined.rules()) {
+            prepared.add(
+                    PreparedRule.of(rule, prepared.size(), Objects.requireNonNull(conditions.get(rule.fullDrlName()))));
+        }
+        this.rules = List.copyOf(prepared);
         this.checklists = joined.checklists();
         this.asked = asked();
     }
@@ -160,6 +167,34 @@ public final class Engine {
     }
 
     /**
+     * Which rules hold, and which may.
+     *
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public Evaluation evaluate(Architecture architecture, ReviewOptions options) {
+        StageRules stage = rulesOf(architecture.stage());
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
+        Limits limits = new Limits(options);
+        return new Evaluation(
+                subjects(stage, conclude(stage, views, View.CERTAIN, limits)),
+                subjects(stage, conclude(stage, views, View.POSSIBLE, limits)));
+    }
+
+    private static Map<String, List<Subject>> subjects(StageRules stage, Conclusions conclusions) {
+        Map<String, List<Subject>> subjects = new LinkedHashMap<>();
+        for (StageRules.Graded rule : stage.inOrder()) {
+            List<Subject> its = new ArrayList<>();
+            for (Matches.Match match : conclusions.of(rule.prepared())) {
+                its.add(match.subject().subject());
+            }
+            if (!its.isEmpty()) {
+                subjects.put(rule.rule().id(), Collections.unmodifiableList(its));
+            }
+        }
+        return subjects;
+    }
+
+    /**
      * What rules infer of an architecture, in the certain view.
      *
      * @throws ReviewException if a rule fails or runs away
@@ -172,8 +207,8 @@ public final class Engine {
             if (rule.rule().kind() == Rule.Kind.INFERENCE) {
                 conclusions
                         .of(rule)
-                        .forEach(match -> inferred.add(new Inferred(
-                                rule.rule().id(), EvidenceReader.subject(match.subject()), rule.inference())));
+                        .forEach(match -> inferred.add(
+                                new Inferred(rule.rule().id(), match.subject().subject(), rule.inference())));
             }
         }
         inferred.sort(Comparator.comparing(Inferred::rule).thenComparing(Inferred::subject));

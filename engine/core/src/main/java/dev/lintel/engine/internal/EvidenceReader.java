@@ -46,7 +46,7 @@ final class EvidenceReader {
     private EvidenceReader(Fact about, @Nullable List<String> unknowns) {
         this.unknowns = unknowns;
         this.of = about;
-        this.about = subject(about);
+        this.about = about.subject();
         this.subject = this.about;
     }
 
@@ -160,10 +160,6 @@ final class EvidenceReader {
         return List.copyOf(unknowns.size() < 2 ? unknowns : new TreeSet<>(unknowns));
     }
 
-    static Subject subject(Fact fact) {
-        return new Subject(fact.kind(), fact.id(), fact.origin());
-    }
-
     /** Of the parts of a whole only what is known of each is read. */
     void partAttribute(Component component, Attribute<?> attribute) {
         if (!component.said(attribute).isUnknown()) {
@@ -256,7 +252,7 @@ final class EvidenceReader {
         }
         if (fact != of) {
             of = fact;
-            subject = subject(fact);
+            subject = fact.subject();
         }
         evidence.add(new Evidence(subject, name, value, basis, origin));
     }

@@ -53,6 +53,9 @@ final class Matches implements Iterable<Match> {
 
     /** The matches of subjects that those do not have. */
     List<Match> without(Matches others) {
+        if (others.isEmpty() || isEmpty()) {
+            return sorted();
+        }
         List<Match> rest = new ArrayList<>();
         List<Match> theirs = others.sorted();
         int at = 0;

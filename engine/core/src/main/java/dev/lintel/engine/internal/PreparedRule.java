@@ -12,25 +12,36 @@ import org.kie.api.KieBase;
 /** A rule of a running engine, with everything at hand that a conclusion needs. */
 final class PreparedRule {
     private final CompiledRule compiled;
+    private final int number;
     private final Optional<OnePattern> onePattern;
     private final MessageTemplate message;
     private final Map<String, List<Read>> reads = new HashMap<>();
 
-    private PreparedRule(CompiledRule compiled, Optional<OnePattern> onePattern) {
+    private PreparedRule(CompiledRule compiled, int number, Optional<OnePattern> onePattern) {
         this.compiled = compiled;
+        this.number = number;
         this.onePattern = onePattern;
         this.message =
                 MessageTemplate.of(compiled.rule().message(), compiled.rule().subject());
         compiled.reads().forEach((type, paths) -> reads.put(type.toLowerCase(Locale.ROOT), Read.all(type, paths)));
     }
 
-    /** @param conditions the rule as Drools compiled it */
-    static PreparedRule of(CompiledRule compiled, org.drools.model.Rule conditions) {
-        return new PreparedRule(compiled, OnePattern.of(conditions, compiled.asksMakeAlone()));
+    /**
+     * A rule of an engine.
+     *
+     * @param number its place among the rules of the engine
+     * @param conditions the rule as Drools compiled it
+     */
+    static PreparedRule of(CompiledRule compiled, int number, org.drools.model.Rule conditions) {
+        return new PreparedRule(compiled, number, OnePattern.of(conditions, compiled.asksMakeAlone()));
     }
 
     Rule rule() {
         return compiled.rule();
+    }
+
+    int number() {
+        return number;
     }
 
     /** Its condition; empty where it joins facts. */

@@ -86,7 +86,7 @@ final class QuestionAssembly {
         List<Question> questions = new ArrayList<>(
                 architecture.openPoints().stream().map(this::question).toList());
         doors.questions(workload).forEach(this::put);
-        Subject whole = EvidenceReader.subject(workload);
+        Subject whole = workload.subject();
         for (Attribute<?> attribute : ALWAYS) {
             if (workload.said(attribute).isUnknown()) {
                 ask(whole, attribute.name());
@@ -129,7 +129,7 @@ final class QuestionAssembly {
 
     private Asked ask(String unknown, OpenQuestion open) {
         if (unknown.startsWith(EvidenceReader.COMPLETE)) {
-            return ask(EvidenceReader.subject(workload), unknown);
+            return ask(workload.subject(), unknown);
         }
         for (Evidence evidence : open.evidence()) {
             if (isNamed(evidence, unknown)) {
@@ -141,7 +141,7 @@ final class QuestionAssembly {
         Subject subject = dot < 0
                 ? open.subject()
                 : named(workload.components(), unknown.substring(0, dot))
-                        .map(EvidenceReader::subject)
+                        .map(Fact::subject)
                         .orElse(open.subject());
         return ask(subject, unknown.substring(dot + 1));
     }
@@ -158,7 +158,7 @@ final class QuestionAssembly {
 
     /** There is one workload, wherever a fact of it was read. */
     private Subject whole(Subject subject) {
-        return subject.kind().equals("workload") ? EvidenceReader.subject(workload) : subject;
+        return subject.kind().equals("workload") ? workload.subject() : subject;
     }
 
     /** The fact of that id among facts that stand in the order of their ids. */
@@ -236,7 +236,7 @@ final class QuestionAssembly {
             if (!component.technology().isKnown()) {
                 Optional<String> name = architecture.components().get(i).technology();
                 questions.add(new Question(
-                        EvidenceReader.subject(component),
+                        component.subject(),
                         "technology",
                         "What is " + component.id() + " made of?",
                         name.map(unknown -> "the catalogue does not know '" + unknown + "'"),

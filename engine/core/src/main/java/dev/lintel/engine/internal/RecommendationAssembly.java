@@ -142,7 +142,7 @@ final class RecommendationAssembly {
         Match match = draft.match();
         return new Recommendation(
                 rule.id(),
-                EvidenceReader.subject(match.subject()),
+                match.subject().subject(),
                 draft.standing() == Standing.IN_PLACE
                         ? inPlace(draft)
                         : draft.graded().prepared().message().fill(match.subject()),

@@ -35,6 +35,8 @@ final class ReviewAssembly {
     private final Checklists checklists;
     private final RecommendationAssembly recommendations;
     private final Stage stage;
+    private final boolean onAws;
+    private final boolean inPython;
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<AcceptedTradeOff> accepted = new ArrayList<>();
@@ -59,6 +61,9 @@ final class ReviewAssembly {
         this.checklists = checklists;
         this.recommendations = recommendations;
         this.stage = architecture.stage();
+        this.onAws = !workload.provider().isOtherThan("aws");
+        this.inPython = !(workload.languageIsConstraint().isYes()
+                && workload.teamLanguage().isOtherThan("python"));
     }
 
     /**
@@ -72,16 +77,18 @@ final class ReviewAssembly {
                 continue;
             }
             Matches held = certain.of(rule.prepared());
+            Matches open = rule.isHeardInBothViews() ? possible.of(rule.prepared()) : Matches.NONE;
+            if (held.isEmpty() && open.isEmpty()) {
+                continue;
+            }
             for (Match match : held) {
                 if (!givesWay(rule, match, certain)) {
                     conclude(rule, match);
                 }
             }
-            if (rule.isHeardInBothViews()) {
-                for (Match match : possible.of(rule.prepared()).without(held)) {
-                    if (!givesWay(rule, match, possible)) {
-                        leaveOpen(rule, match);
-                    }
+            for (Match match : open.without(held)) {
+                if (!givesWay(rule, match, possible)) {
+                    leaveOpen(rule, match);
                 }
             }
         }
@@ -94,7 +101,7 @@ final class ReviewAssembly {
         flags.sort(Comparator.comparing(TypeOneFlag::subject));
         scope.sort(Comparator.comparing(ScopeNotice::fit).reversed());
         return new Review(
-                EvidenceReader.subject(workload),
+                workload.subject(),
                 stage,
                 packs,
                 findings,
@@ -106,7 +113,7 @@ final class ReviewAssembly {
                 doors.of(workload),
                 flags,
                 workload.decisions().stream()
-                        .flatMap(decision -> weighing.of(decision, EvidenceReader.subject(decision)).stream())
+                        .flatMap(decision -> weighing.of(decision, decision.subject()).stream())
                         .toList(),
                 lists.items(stage),
                 lists.steps(stage, target),
@@ -118,10 +125,8 @@ final class ReviewAssembly {
     private boolean applies(Scope scope) {
         return switch (scope) {
             case ANY -> true;
-            case AWS -> !workload.provider().isOtherThan("aws");
-            case PYTHON ->
-                !(workload.languageIsConstraint().isYes()
-                        && workload.teamLanguage().isOtherThan("python"));
+            case AWS -> onAws;
+            case PYTHON -> inPython;
         };
     }
 

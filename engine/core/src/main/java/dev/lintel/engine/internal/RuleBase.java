@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.drools.model.Model;
 
 /**
@@ -24,6 +23,7 @@ import org.drools.model.Model;
 final class RuleBase {
     private final Map<Class<?>, Asked[]> byFactType = new LinkedHashMap<>();
     private final Optional<Network> network;
+    private final int ofEngine;
 
     /** A catalogue holds each technology once, so that there are no more of these than pairs of them. */
     private record Make(Technology technology, Technology host) {}
@@ -33,8 +33,14 @@ final class RuleBase {
     /** A rule of one pattern. */
     private record Asked(PreparedRule rule, OnePattern pattern) {}
 
-    /** @param models may hold more rules than those */
-    RuleBase(Collection<PreparedRule> rules, List<Model> models) {
+    /**
+     * Rules of an engine.
+     *
+     * @param ofEngine how many rules the engine has
+     * @param models may hold more rules than those
+     */
+    RuleBase(Collection<PreparedRule> rules, int ofEngine, List<Model> models) {
+        this.ofEngine = ofEngine;
         List<PreparedRule> joining = new ArrayList<>();
         Map<Class<?>, List<Asked>> asked = new LinkedHashMap<>();
         for (PreparedRule rule : rules) {
@@ -53,7 +59,7 @@ final class RuleBase {
     /** What these rules conclude of those facts. */
     Conclusions conclude(Facts facts, Limits limits) {
         Conclusions conclusions = new Conclusions(
-                limits, network.filter(Network::reactsToInferences).isPresent());
+                limits, ofEngine, network.filter(Network::reactsToInferences).isPresent());
         Workload workload = facts.workload();
         ask(Workload.class, List.of(workload), conclusions);
         ask(Component.class, workload.components(), conclusions);
@@ -69,9 +75,16 @@ final class RuleBase {
             return;
         }
         for (Fact fact : facts) {
-            for (Asked each : fact instanceof Component component ? admitting(component, asked) : asked) {
-                if (holds(each, fact, each.pattern()::matches)) {
-                    conclusions.add(each.rule(), fact);
+            Asked[] left = fact instanceof Component component ? admitting(component, asked) : asked;
+            for (Asked each : left) {
+                try {
+                    if (each.pattern().matches(fact)) {
+                        conclusions.add(each.rule(), fact);
+                    }
+                } catch (ReviewException e) {
+                    throw e;
+                } catch (Exception e) {
+                    throw failed(each, e);
                 }
             }
         }
@@ -82,26 +95,24 @@ final class RuleBase {
         Make make = new Make(component.technology(), component.host());
         Asked[] known = byMake.get(make);
         if (known == null) {
-            known = Stream.of(asked)
-                    .filter(each -> holds(each, component, each.pattern()::admits))
-                    .toArray(Asked[]::new);
+            List<Asked> admitting = new ArrayList<>();
+            for (Asked each : asked) {
+                try {
+                    if (each.pattern().admits(component)) {
+                        admitting.add(each);
+                    }
+                } catch (Exception e) {
+                    throw failed(each, e);
+                }
+            }
+            known = admitting.toArray(new Asked[0]);
             byMake.put(make, known);
         }
         return known;
     }
 
-    /** A condition that is asked of a fact. */
-    @FunctionalInterface
-    private interface Question {
-        boolean of(Fact fact) throws Exception;
-    }
-
-    private static boolean holds(Asked asked, Fact fact, Question question) {
-        try {
-            return question.of(fact);
-        } catch (Exception e) {
-            throw new ReviewException("rule " + asked.rule().rule().id() + " failed: " + Engine.said(e), e);
-        }
+    private static ReviewException failed(Asked asked, Exception failure) {
+        return new ReviewException("rule " + asked.rule().rule().id() + " failed: " + Engine.said(failure), failure);
     }
 
     /** Sessions that were not disposed of; the knowledge base would keep them for ever. */

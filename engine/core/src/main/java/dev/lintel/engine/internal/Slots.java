@@ -13,14 +13,10 @@ import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.model.Component;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks into the slots that recommendations are for: what fills them, and whether it fits. */
 final class Slots {
@@ -110,7 +106,7 @@ final class Slots {
     private Present present(String name) {
         String its =
                 candidates.named(name).map(candidates::of).map(Candidate::name).orElse(name);
-        return new Present(EvidenceReader.subject(workload), its, candidates.score(name));
+        return new Present(workload.subject(), its, candidates.score(name));
     }
 
     /** It is what is wanted, in whatever spelling, or as good. */
@@ -124,45 +120,70 @@ final class Slots {
                         .isPresent();
     }
 
-    /** The rule is about one component: either it fits, or something should take its place or stand beside it. */
-    private Found bySubject(Advice advice, Component component) {
-        Optional<Technology> replaced =
-                technologies(component).filter(each -> isOver(advice, each)).findFirst();
-        return replaced.map(technology ->
-                        Found.that(Standing.INSTEAD, List.of(present(component, technology, Optional.empty()))))
-                .orElseGet(() -> Found.that(Standing.NEEDED, List.of()));
+    /** How a technology compares with the one that is recommended, the closest first. */
+    private enum Closeness {
+        FITTING,
+        TO_REPLACE,
+        AS_GOOD,
+        WORSE,
+        ANOTHER_KIND
     }
 
+    /** A component in a slot, with the technology of it that was compared: its own, or what it runs on. */
+    private record Filling(Component component, Technology technology, Closeness closeness) {
+        boolean fits() {
+            return closeness == Closeness.FITTING || closeness == Closeness.AS_GOOD;
+        }
+
+        boolean isToGo() {
+            return closeness == Closeness.TO_REPLACE || closeness == Closeness.WORSE;
+        }
+    }
+
+    /** The rule is about one component: either it fits, or something should take its place or stand beside it. */
+    private Found bySubject(Advice advice, Component component) {
+        Filling filling = filling(advice, component);
+        return filling.closeness() == Closeness.TO_REPLACE
+                ? Found.that(Standing.INSTEAD, List.of(present(filling)))
+                : Found.that(Standing.NEEDED, List.of());
+    }
+
+    /** What compares with nothing is not spoken of. */
     private Found byComponents(Advice advice, EvidenceReader read) {
-        List<Component> filling = workload.components().stream()
-                .filter(component -> fills(advice, component))
-                .toList();
-        if (filling.isEmpty()) {
-            return nothing(advice.slot(), read);
-        }
-        List<Present> fitting = new ArrayList<>();
-        List<Present> replaced = new ArrayList<>();
-        for (Component component : filling) {
-            compare(advice, component, fitting, replaced);
-        }
-        Set<String> told = (fitting.isEmpty() ? replaced : fitting)
-                .stream().limit(MOST_SHOWN).map(each -> each.subject().id()).collect(Collectors.toSet());
-        for (Component component : filling) {
-            if (told.contains(component.id())) {
-                read.partTechnology(component);
-                read.partAttribute(component, ComponentAttributes.ROLE);
+        List<Filling> fitting = new ArrayList<>();
+        List<Filling> toGo = new ArrayList<>();
+        boolean filled = false;
+        for (Component component : workload.components()) {
+            if (fills(advice, component)) {
+                filled = true;
+                Filling filling = filling(advice, component);
+                if (filling.fits()) {
+                    fitting.add(filling);
+                } else if (filling.isToGo()) {
+                    toGo.add(filling);
+                }
             }
         }
-        if (!fitting.isEmpty()) {
-            return Found.that(Standing.IN_PLACE, fitting);
+        if (!filled) {
+            return nothing(advice.slot(), read);
         }
-        return replaced.isEmpty() ? Found.SOMETHING_ELSE : Found.that(Standing.INSTEAD, replaced);
+        List<Filling> told = fitting.isEmpty() ? toGo : fitting;
+        for (Filling each : told.subList(0, Math.min(MOST_SHOWN, told.size()))) {
+            read.partTechnology(each.component());
+            read.partAttribute(each.component(), ComponentAttributes.ROLE);
+        }
+        if (told.isEmpty()) {
+            return Found.SOMETHING_ELSE;
+        }
+        return Found.that(
+                fitting.isEmpty() ? Standing.INSTEAD : Standing.IN_PLACE,
+                told.stream().map(this::present).toList());
     }
 
     /** No component fills it by its role, or by its kind where roles do not matter. */
     private Found nothing(Slot slot, EvidenceReader read) {
         boolean byRole = !slot.roles().isEmpty();
-        if (byRole && workload.components().stream().anyMatch(each -> isOfKind(slot, each))) {
+        if (byRole && workload.usesAnyOfKinds(slot.kinds()).isYes()) {
             return Found.SOMETHING_ELSE;
         }
         boolean none = slot.roles().stream().allMatch(role -> workload.has(role).isNo())
@@ -181,65 +202,53 @@ final class Slots {
     /** By its role; one without a role by what it is, where that tells. */
     private static boolean fills(Advice advice, Component component) {
         Slot slot = advice.slot();
-        if (slot.roles().isEmpty()) {
-            return isOfKind(slot, component);
-        }
         Optional<String> role = component.role().value();
-        return role.isPresent()
-                ? slot.roles().contains(role.get())
+        if (!slot.roles().isEmpty() && role.isPresent()) {
+            return slot.roles().contains(role.get());
+        }
+        return slot.roles().isEmpty()
+                ? isOneOf(slot.kinds(), component.technology()) || isOneOf(slot.kinds(), component.host())
                 : component.technology().is(advice.recommends()) && isOneOf(slot.kinds(), component.technology());
     }
 
-    private static boolean isOfKind(Slot slot, Component component) {
-        return technologies(component).anyMatch(each -> isOneOf(slot.kinds(), each));
+    private Filling filling(Advice advice, Component component) {
+        Closeness own = closeness(advice, component.technology());
+        Closeness host = closeness(advice, component.host());
+        return own.compareTo(host) <= 0
+                ? new Filling(component, component.technology(), own)
+                : new Filling(component, component.host(), host);
     }
 
-    /** What of a component is of another kind can be compared with nothing, and is not spoken of. */
-    private void compare(Advice advice, Component component, List<Present> fitting, List<Present> replaced) {
-        Optional<Technology> fits = technologies(component)
-                .filter(each -> each.is(advice.recommends()) || isNamed(advice.fits(), each))
-                .findFirst();
-        if (fits.isPresent()) {
-            fitting.add(present(component, fits.get(), Optional.empty()));
-            return;
+    private Closeness closeness(Advice advice, Technology technology) {
+        Optional<String> known = technology.id().value();
+        if (known.isEmpty()) {
+            return Closeness.ANOTHER_KIND;
         }
-        Optional<Technology> over =
-                technologies(component).filter(each -> isOver(advice, each)).findFirst();
-        if (over.isPresent()) {
-            replaced.add(present(component, over.get(), Optional.empty()));
-            return;
+        String id = known.get();
+        if (id.equals(advice.recommends()) || advice.fits().contains(id)) {
+            return Closeness.FITTING;
         }
-        technologies(component)
-                .filter(each -> each.id()
-                        .value()
-                        .filter(id -> candidates.areOfAKind(id, advice.recommends()))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(similar -> {
-                    String id = similar.id().toString();
-                    (candidates.isAsGood(id, advice.recommends()) ? fitting : replaced)
-                            .add(present(component, similar, candidates.of(id).score()));
-                });
-    }
-
-    private static boolean isOver(Advice advice, Technology technology) {
-        return isNamed(advice.over(), technology) || isOneOf(advice.over(), technology);
-    }
-
-    private static boolean isNamed(List<String> ids, Technology technology) {
-        return technology.id().value().filter(ids::contains).isPresent();
+        if (advice.over().contains(id) || isOneOf(advice.over(), technology)) {
+            return Closeness.TO_REPLACE;
+        }
+        if (!candidates.areOfAKind(id, advice.recommends())) {
+            return Closeness.ANOTHER_KIND;
+        }
+        return candidates.isAsGood(id, advice.recommends()) ? Closeness.AS_GOOD : Closeness.WORSE;
     }
 
     private static boolean isOneOf(List<String> kinds, Technology technology) {
-        return technology.kind().value().filter(kinds::contains).isPresent();
+        Optional<String> kind = technology.kind().value();
+        return kind.isPresent() && kinds.contains(kind.get());
     }
 
-    /** Its own first, then what it runs on. */
-    private static Stream<Technology> technologies(Component component) {
-        return Stream.of(component.technology(), component.host());
-    }
-
-    private static Present present(Component component, Technology technology, Optional<BigDecimal> score) {
-        return new Present(EvidenceReader.subject(component), technology.toString(), score);
+    /** Scores are told where they decided. */
+    private Present present(Filling filling) {
+        boolean compared = filling.closeness() == Closeness.AS_GOOD || filling.closeness() == Closeness.WORSE;
+        String id = filling.technology().id().toString();
+        return new Present(
+                filling.component().subject(),
+                filling.technology().toString(),
+                compared ? candidates.of(id).score() : Optional.empty());
     }
 }

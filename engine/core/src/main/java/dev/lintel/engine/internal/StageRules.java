@@ -93,8 +93,8 @@ final class StageRules {
                 .map(rule -> rule.givingWayTo(stronger(rule, speaking)))
                 .sorted(order(stage, profile))
                 .toList();
-        this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), models);
-        this.possible = new RuleBase(leavingOpen(asked), models);
+        this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), all.size(), models);
+        this.possible = new RuleBase(leavingOpen(asked), all.size(), models);
     }
 
     /** The rule of that id where it can say something at the stage. */
