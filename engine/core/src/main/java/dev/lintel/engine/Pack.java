@@ -35,6 +35,19 @@ public final class Pack {
     }
 
     /**
+     * The same, compiled once for each state of its files: what was compiled is kept in a folder and found there by the
+     * hash of all files, of this version of Lintel and of that of Drools. What is kept there is run as code, so the folder
+     * must be one that nobody else can write to. Nothing is ever removed from it; it may be emptied at any time, and
+     * several processes may use it.
+     *
+     * @param cache a folder, made where it is not there
+     * @throws PackException if anything in the pack cannot be used, or the folder of the cache cannot
+     */
+    public static Pack of(Path folder, Path cache) {
+        return new Pack(LoadedPack.compile(folder, cache));
+    }
+
+    /**
      * A pack that a build compiled into the jar of a class.
      *
      * @param anchor any class of that jar; its class loader finds the pack, whatever loader the thread has

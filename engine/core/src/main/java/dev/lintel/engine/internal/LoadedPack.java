@@ -23,7 +23,15 @@ public final class LoadedPack {
 
     /** Compiles a pack of files. */
     public static LoadedPack compile(Path folder) {
-        PackCompiler.Output output = PackCompiler.compile(PackFolder.read(folder));
+        return of(PackCompiler.compile(PackFolder.read(folder)));
+    }
+
+    /** Compiles a pack of files, unless it was compiled before. */
+    public static LoadedPack compile(Path folder, Path cache) {
+        return of(new PackCache(cache).compiled(folder));
+    }
+
+    private static LoadedPack of(PackCompiler.Output output) {
         return new LoadedPack(output.pack(), new ByteCodeLoader(output.pack().name(), output.classes()));
     }
 

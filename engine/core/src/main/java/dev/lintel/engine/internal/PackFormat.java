@@ -39,7 +39,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    private static final int VERSION = 7;
+    static final int VERSION = 7;
 
     /** Writes one element. */
     @FunctionalInterface

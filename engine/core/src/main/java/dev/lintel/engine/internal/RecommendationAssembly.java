@@ -14,12 +14,14 @@ import dev.lintel.model.Component;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is recommended to a workload. A rule says that there is a need; whether something fills its place already, and as
@@ -29,6 +31,8 @@ final class RecommendationAssembly {
     private static final String COMPONENT = "component";
     /** As many names as one takes in at a glance. */
     private static final int MOST_TOLD = 3;
+    /** As many parts as it takes to believe what is said of all. */
+    private static final int MOST_SHOWN = 8;
 
     private final Candidates candidates;
     private final Slots slots;
@@ -78,11 +82,20 @@ final class RecommendationAssembly {
         }
     }
 
+    /** What is known, each once; of what many parts have in common a few are enough to see it. */
     private static List<Evidence> together(EvidenceReader need, EvidenceReader place) {
-        return Stream.concat(need.evidence().stream(), place.evidence().stream())
-                .filter(each -> !EvidenceReader.isUnknown(each))
-                .distinct()
-                .toList();
+        Set<Evidence> together = new LinkedHashSet<>();
+        Map<String, Integer> ofParts = new HashMap<>();
+        for (List<Evidence> evidence : List.of(need.evidence(), place.evidence())) {
+            for (Evidence each : evidence) {
+                boolean ofAPart = each.subject().kind().equals(COMPONENT);
+                if (!EvidenceReader.isUnknown(each)
+                        && (!ofAPart || ofParts.merge(each.fact(), 1, Integer::sum) <= MOST_SHOWN)) {
+                    together.add(each);
+                }
+            }
+        }
+        return List.copyOf(together);
     }
 
     /** What keeps a recommendation from being made. */
@@ -93,13 +106,19 @@ final class RecommendationAssembly {
     /** What is needed first, then what is better than what there is, then what is in place. */
     List<Recommendation> recommendations() {
         Set<Replaced> replaced = new HashSet<>();
+        Set<Offered> offered = new HashSet<>();
         for (Draft draft : drafts) {
             if (draft.standing() == Standing.INSTEAD) {
-                draft.present().forEach(each -> replaced.add(Replaced.of(each)));
+                for (Present each : draft.present()) {
+                    replaced.add(Replaced.of(each));
+                    if (draft.match().subject() instanceof Workload) {
+                        offered.add(new Offered(each.subject().id(), draft.technology()));
+                    }
+                }
             }
         }
         return drafts.stream()
-                .flatMap(draft -> settled(draft, replaced).stream())
+                .flatMap(draft -> settled(draft, replaced, offered).stream())
                 .sorted(Comparator.comparing(Draft::standing))
                 .map(this::recommendation)
                 .toList();
@@ -112,29 +131,24 @@ final class RecommendationAssembly {
         }
     }
 
+    /** A technology that the whole needs in the place of what a component has. */
+    private record Offered(String component, String technology) {}
+
     /**
      * A draft as the others leave it: what is to be replaced is not confirmed elsewhere, and a technology that the whole
      * needs in the place of a component is not recommended once more to that component.
      */
-    private Optional<Draft> settled(Draft draft, Set<Replaced> replaced) {
+    private static Optional<Draft> settled(Draft draft, Set<Replaced> replaced, Set<Offered> offered) {
         if (draft.standing() == Standing.IN_PLACE && !draft.present().isEmpty()) {
             List<Present> staying = draft.present().stream()
                     .filter(each -> !replaced.contains(Replaced.of(each)))
                     .toList();
             return staying.isEmpty() ? Optional.empty() : Optional.of(draft.with(staying));
         }
-        return draft.match().subject() instanceof Component component && isSaidOfTheWhole(draft, component)
+        return draft.match().subject() instanceof Component component
+                        && offered.contains(new Offered(component.id(), draft.technology()))
                 ? Optional.empty()
                 : Optional.of(draft);
-    }
-
-    private boolean isSaidOfTheWhole(Draft draft, Component component) {
-        return drafts.stream()
-                .filter(other -> other.standing() == Standing.INSTEAD
-                        && other.match().subject() instanceof Workload
-                        && other.technology().equals(draft.technology()))
-                .flatMap(other -> other.present().stream())
-                .anyMatch(each -> each.subject().id().equals(component.id()));
     }
 
     private Recommendation recommendation(Draft draft) {

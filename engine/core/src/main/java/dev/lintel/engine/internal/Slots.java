@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks into the slots that recommendations are for: what fills them, and whether it fits. */
 final class Slots {
@@ -142,10 +143,12 @@ final class Slots {
 
     /** The rule is about one component: either it fits, or something should take its place or stand beside it. */
     private Found bySubject(Advice advice, Component component) {
-        Filling filling = filling(advice, component);
-        return filling.closeness() == Closeness.TO_REPLACE
-                ? Found.that(Standing.INSTEAD, List.of(present(filling)))
-                : Found.that(Standing.NEEDED, List.of());
+        return Stream.of(component.technology(), component.host())
+                .filter(each -> closeness(advice, each) == Closeness.TO_REPLACE)
+                .findFirst()
+                .map(each -> Found.that(
+                        Standing.INSTEAD, List.of(present(new Filling(component, each, Closeness.TO_REPLACE)))))
+                .orElseGet(() -> Found.that(Standing.NEEDED, List.of()));
     }
 
     /** What compares with nothing is not spoken of. */
