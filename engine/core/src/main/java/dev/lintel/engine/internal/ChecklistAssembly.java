@@ -135,9 +135,7 @@ final class ChecklistAssembly {
                     if (unsaid.size() >= MOST) {
                         return unsaid;
                     }
-                    EvidenceReader.ofAll(rule, match).evidence().stream()
-                            .filter(each -> EvidenceReader.isUnknown(each) && !unsaid.contains(each))
-                            .forEach(unsaid::add);
+                    addUpToMost(EvidenceReader.ofAll(rule, match).evidence(), EvidenceReader::isUnknown, unsaid);
                 }
             }
         }
@@ -155,9 +153,7 @@ final class ChecklistAssembly {
         List<Evidence> known = new ArrayList<>();
         for (PreparedRule rule : against) {
             if (known.size() < MOST) {
-                EvidenceReader.known(rule, workload, wanted, MOST - known.size()).stream()
-                        .filter(each -> !known.contains(each))
-                        .forEach(known::add);
+                addUpToMost(EvidenceReader.known(rule, workload, wanted, MOST - known.size()), wanted, known);
             }
         }
         return known;
@@ -200,12 +196,22 @@ final class ChecklistAssembly {
                 if (evidence.size() >= MOST) {
                     return evidence;
                 }
-                reading.of(rule, match).evidence().stream()
-                        .filter(each -> wanted.test(each) && !evidence.contains(each))
-                        .forEach(evidence::add);
+                addUpToMost(reading.of(rule, match).evidence(), wanted, evidence);
             }
         }
         return evidence;
+    }
+
+    /** One fact about the whole can be told of each of its parts. */
+    private static void addUpToMost(List<Evidence> more, Predicate<Evidence> wanted, List<Evidence> evidence) {
+        for (Evidence each : more) {
+            if (evidence.size() >= MOST) {
+                return;
+            }
+            if (wanted.test(each) && !evidence.contains(each)) {
+                evidence.add(each);
+            }
+        }
     }
 
     /** How evidence is read of a match. */

@@ -14,10 +14,13 @@ import dev.lintel.model.Component;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into the slots that recommendations are for: what fills them, and whether it fits. */
 final class Slots {
@@ -27,6 +30,8 @@ final class Slots {
 
     private final Candidates candidates;
     private final Workload workload;
+    /** Found when the first slot asks; where somebody has no role, nothing stands for it. */
+    private @Nullable Map<String, List<Component>> byRole;
 
     /**
      * The slots of one architecture.
@@ -156,7 +161,7 @@ final class Slots {
         List<Filling> fitting = new ArrayList<>();
         List<Filling> toGo = new ArrayList<>();
         boolean filled = false;
-        for (Component component : workload.components()) {
+        for (Component component : around(advice.slot())) {
             if (fills(advice, component)) {
                 filled = true;
                 Filling filling = filling(advice, component);
@@ -200,6 +205,28 @@ final class Slots {
             read.incomplete(Inventory.COMPONENTS);
         }
         return Found.SOMETHING_ELSE;
+    }
+
+    /** Those that can fill a slot: of its roles and of none, in the order of their ids. */
+    private List<Component> around(Slot slot) {
+        if (slot.roles().isEmpty()) {
+            return workload.components();
+        }
+        Map<String, List<Component>> known = byRole;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Component component : workload.components()) {
+                known.computeIfAbsent(component.role().value().orElse(""), role -> new ArrayList<>())
+                        .add(component);
+            }
+            byRole = known;
+        }
+        List<Component> around = new ArrayList<>(known.getOrDefault("", List.of()));
+        for (String role : slot.roles()) {
+            around.addAll(known.getOrDefault(role, List.of()));
+        }
+        around.sort(Comparator.comparing(Component::id));
+        return around;
     }
 
     /** By its role; one without a role by what it is, where that tells. */
