@@ -24,8 +24,8 @@ public record Advice(
     }
 
     /**
-     * A place in an architecture that something has to fill. Where it names nothing, the subject of the rule itself is the
-     * place.
+     * A place in an architecture that something has to fill. Where it names nothing, or where the rule is about a component,
+     * the subject of the rule itself is the place.
      *
      * @param roles filled by the components of one of these roles; empty where roles do not matter
      * @param kinds without roles: filled by the components whose technology, or what they run on, is of one of these

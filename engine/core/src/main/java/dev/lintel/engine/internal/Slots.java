@@ -75,12 +75,10 @@ final class Slots {
         if (!slot.attributes().isEmpty()) {
             return byAttributes(advice, read);
         }
-        if (slot.isSubject()) {
-            return match.subject() instanceof Component component
-                    ? bySubject(advice, component)
-                    : Found.that(Standing.NEEDED, List.of());
+        if (match.subject() instanceof Component component) {
+            return bySubject(advice, component);
         }
-        return byComponents(advice, read);
+        return slot.isSubject() ? Found.that(Standing.NEEDED, List.of()) : byComponents(advice, read);
     }
 
     private Found byAttributes(Advice advice, EvidenceReader read) {
@@ -146,14 +144,19 @@ final class Slots {
         }
     }
 
-    /** The rule is about one component: either it fits, or something should take its place or stand beside it. */
+    /** The rule is about one component: it fits, or something should take its place, or stand beside it. */
     private Found bySubject(Advice advice, Component component) {
-        return Stream.of(component.technology(), component.host())
+        Optional<Technology> toGo = Stream.of(component.technology(), component.host())
                 .filter(each -> closeness(advice, each) == Closeness.TO_REPLACE)
-                .findFirst()
-                .map(each -> Found.that(
-                        Standing.INSTEAD, List.of(present(new Filling(component, each, Closeness.TO_REPLACE)))))
-                .orElseGet(() -> Found.that(Standing.NEEDED, List.of()));
+                .findFirst();
+        if (toGo.isPresent()) {
+            return Found.that(
+                    Standing.INSTEAD, List.of(present(new Filling(component, toGo.get(), Closeness.TO_REPLACE))));
+        }
+        Filling filling = filling(advice, component);
+        return !advice.slot().isSubject() && filling.closeness() == Closeness.FITTING
+                ? Found.that(Standing.IN_PLACE, List.of(present(filling)))
+                : Found.that(Standing.NEEDED, List.of());
     }
 
     /** What compares with nothing is not spoken of. */
