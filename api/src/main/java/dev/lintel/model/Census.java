@@ -79,15 +79,12 @@ final class Census {
 
     /** @param noOther beside those that were mentioned nothing is written in it */
     Answer writtenIn(String language, boolean noOther) {
-        boolean certainlyNot = noOther;
-        for (Component component : components) {
-            Name its = component.language();
-            if (its.value().filter(language::equals).isPresent()) {
-                return Answer.YES;
-            }
-            certainlyNot &= component.languageIsSettled() && !its.isPossible();
-        }
-        return certainlyNot ? Answer.NO : Answer.unknown(view);
+        return any(
+                component ->
+                        component.language().value().filter(language::equals).isPresent(),
+                component ->
+                        component.languageIsSettled() && !component.language().isPossible(),
+                noOther);
     }
 
     /** The languages made for a purpose, such as SQL, that its components are written in. */
@@ -238,25 +235,30 @@ final class Census {
     }
 
     Answer has(String role) {
-        boolean certainlyNot = complete;
-        for (Component component : components) {
-            Optional<String> its = component.role().value();
-            if (its.isPresent() && its.get().equals(role)) {
-                return Answer.YES;
-            }
-            certainlyNot &= component.statesItsRole();
-        }
-        return certainlyNot ? Answer.NO : Answer.unknown(view);
+        return any(
+                component -> component.role().value().filter(role::equals).isPresent(),
+                Component::statesItsRole,
+                complete);
     }
 
     /** Whether any of them is of that sort, which shows by its technology. */
     Answer any(Predicate<Component> sort) {
-        boolean certainlyNot = complete;
+        return any(sort, component -> component.technology().isKnown(), complete);
+    }
+
+    /**
+     * Whether any of them is of that sort.
+     *
+     * @param settled for one that is not known to be, whether it is known not to be
+     * @param noOther beside those that were mentioned there is none
+     */
+    private Answer any(Predicate<Component> sort, Predicate<Component> settled, boolean noOther) {
+        boolean certainlyNot = noOther;
         for (Component component : components) {
             if (sort.test(component)) {
                 return Answer.YES;
             }
-            certainlyNot &= component.technology().isKnown();
+            certainlyNot = certainlyNot && settled.test(component);
         }
         return certainlyNot ? Answer.NO : Answer.unknown(view);
     }

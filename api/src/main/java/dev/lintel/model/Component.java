@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #language()}, and the workload for {@link #latencyNeed()}.
  */
 public final class Component implements Fact {
-    /** Made when first asked for, which by far not every fact is. */
-    private @Nullable Subject subject;
-
+    private final Subject subject;
     private final ComponentDescription description;
     private final Seen values;
     private final Technology technology;
@@ -42,6 +40,7 @@ public final class Component implements Fact {
     private @Nullable Name where;
 
     Component(ComponentDescription description, Technology technology, Technology host, Workload workload, View view) {
+        this.subject = new Subject("component", description.id(), description.origin());
         this.description = description;
         this.values = new Seen(description.attributes(), view);
         this.technology = technology;
@@ -69,28 +68,8 @@ public final class Component implements Fact {
     }
 
     @Override
-    public String kind() {
-        return "component";
-    }
-
-    @Override
-    public String id() {
-        return description.id();
-    }
-
-    @Override
-    public Optional<Origin> origin() {
-        return description.origin();
-    }
-
-    @Override
     public Subject subject() {
-        Subject known = subject;
-        if (known == null) {
-            known = new Subject(kind(), id(), origin());
-            subject = known;
-        }
-        return known;
+        return subject;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was decided, or is still to be. It reaches its workload and the components it is about.
@@ -17,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The predicates named like an attribute of {@link DecisionAttributes} have its meaning.
  */
 public final class Decision implements Fact {
-    /** Made when first asked for, which by far not every fact is. */
-    private @Nullable Subject subject;
-
-    private final DecisionDescription description;
+    private final Subject subject;
     private final Seen values;
     private final Technology chosen;
     private final List<Technology> alternatives;
@@ -37,7 +33,7 @@ public final class Decision implements Fact {
             Doors doors,
             Workload workload,
             View view) {
-        this.description = description;
+        this.subject = new Subject("decision", description.id(), description.origin());
         this.values = new Seen(description.attributes(), view);
         this.chosen = chosen;
         this.alternatives = List.copyOf(alternatives);
@@ -54,28 +50,8 @@ public final class Decision implements Fact {
     }
 
     @Override
-    public String kind() {
-        return "decision";
-    }
-
-    @Override
-    public String id() {
-        return description.id();
-    }
-
-    @Override
-    public Optional<Origin> origin() {
-        return description.origin();
-    }
-
-    @Override
     public Subject subject() {
-        Subject known = subject;
-        if (known == null) {
-            known = new Subject(kind(), id(), origin());
-            subject = known;
-        }
-        return known;
+        return subject;
     }
 
     @Override

@@ -8,17 +8,23 @@ import java.util.Optional;
 /** Something that rules conclude about: a workload, a component, a decision. */
 public sealed interface Fact permits Workload, Component, Decision {
 
-    /** {@code workload}, {@code component} or {@code decision}. */
-    String kind();
-
-    /** Its name in the architecture. */
-    String id();
-
-    /** Where it was read; empty for what came through the builder. */
-    Optional<Origin> origin();
-
     /** It as conclusions name it. */
     Subject subject();
+
+    /** {@code workload}, {@code component} or {@code decision}. */
+    default String kind() {
+        return subject().kind();
+    }
+
+    /** Its name in the architecture. */
+    default String id() {
+        return subject().id();
+    }
+
+    /** Where it was read; empty for what came through the builder. */
+    default Optional<Origin> origin() {
+        return subject().origin();
+    }
 
     Workload workload();
 

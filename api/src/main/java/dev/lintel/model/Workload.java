@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The workload under review. It answers for the whole: its languages, its services, what it uses.
@@ -23,16 +22,12 @@ import org.jspecify.annotations.Nullable;
  * cannot be too much.
  */
 public final class Workload implements Fact {
-    /** Made when first asked for, which by far not every fact is. */
-    private @Nullable Subject subject;
-
-    private final String name;
+    private final Subject subject;
     private final Stage stage;
     private final Seen values;
     private final Practices practices;
     private final Thresholds thresholds;
     private final Set<Inventory> complete;
-    private final Optional<Origin> origin;
     private final List<Component> components;
     private final Census census;
     private final List<Decision> decisions = new ArrayList<>();
@@ -47,13 +42,12 @@ public final class Workload implements Fact {
             Optional<Origin> origin,
             int componentCount,
             View view) {
-        this.name = name;
+        this.subject = new Subject("workload", name, origin);
         this.stage = stage;
         this.values = new Seen(values, view);
         this.practices = practices;
         this.thresholds = thresholds;
         this.complete = complete;
-        this.origin = origin;
         this.components = new ArrayList<>(componentCount);
         this.census = new Census(components, complete.contains(Inventory.COMPONENTS), view);
     }
@@ -67,28 +61,8 @@ public final class Workload implements Fact {
     }
 
     @Override
-    public String kind() {
-        return "workload";
-    }
-
-    @Override
-    public String id() {
-        return name;
-    }
-
-    @Override
-    public Optional<Origin> origin() {
-        return origin;
-    }
-
-    @Override
     public Subject subject() {
-        Subject known = subject;
-        if (known == null) {
-            known = new Subject(kind(), id(), origin());
-            subject = known;
-        }
-        return known;
+        return subject;
     }
 
     @Override
@@ -378,6 +352,6 @@ public final class Workload implements Fact {
 
     @Override
     public String toString() {
-        return name;
+        return id();
     }
 }
