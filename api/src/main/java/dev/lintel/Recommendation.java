@@ -86,5 +86,11 @@ public record Recommendation(
      * @param name the technology, or the value of the attribute
      * @param score its weighted ratings, where it was compared by them
      */
-    public record Present(Subject subject, String name, Optional<BigDecimal> score) {}
+    public record Present(Subject subject, String name, Optional<BigDecimal> score) {
+        /** As people read it: a component with what it is made of, or what was said of the whole. */
+        @Override
+        public String toString() {
+            return subject.kind().equals("component") ? subject.id() + " (" + name + ")" : name;
+        }
+    }
 }

@@ -97,16 +97,20 @@ class AdvisorTest {
                 });
     }
 
+    private Advisor unencryptedStores() {
+        return Lintel.with(TestPack.in(folder, "acme")
+                .withStatements()
+                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
+                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
+                .pack());
+    }
+
     @Test
     void anUnknownIsUndecidedAndNeverAFinding() {
         Architecture silent = Architecture.of("orders", Stage.PRODUCTION)
                 .component(ComponentDescription.of("store").technology("PostgreSQL"))
                 .build();
-        Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
-                .withStatements()
-                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
-                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
-                .pack());
+        Advisor advisor = unencryptedStores();
 
         Review review = advisor.review(silent);
 
@@ -128,11 +132,7 @@ class AdvisorTest {
                 .component(store("a"))
                 .component(store("c").with(ComponentAttributes.ENCRYPTED_AT_REST, true))
                 .build();
-        Advisor advisor = Lintel.with(TestPack.in(folder, "acme")
-                .withStatements()
-                .file("catalogue/stores.yaml", TestPack.TECHNOLOGY)
-                .rule("rule-a", "$c : Component( encryptedAtRest.isNo )", "finding( kcontext, $c );", EVERY_GRADE)
-                .pack());
+        Advisor advisor = unencryptedStores();
 
         Evaluation evaluation = advisor.evaluate(half);
 

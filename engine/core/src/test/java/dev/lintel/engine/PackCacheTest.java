@@ -7,11 +7,13 @@ import dev.lintel.Finding;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,7 @@ class PackCacheTest {
 
     private List<String> said() {
         Architecture architecture = Architecture.of("orders", Stage.DEMO)
-                .with(dev.lintel.architecture.WorkloadAttributes.TEAM, 1)
+                .with(WorkloadAttributes.TEAM, 1)
                 .component(ComponentDescription.of("store").with(ComponentAttributes.STATEFUL, true))
                 .build();
         return Lintel.with(Pack.of(pack.folder(), cache)).review(architecture).findings().stream()
@@ -83,7 +85,7 @@ class PackCacheTest {
         byte[] whole = Files.readAllBytes(entry);
 
         for (int length : new int[] {0, 3, whole.length / 2, whole.length - 1}) {
-            Files.write(entry, java.util.Arrays.copyOf(whole, length));
+            Files.write(entry, Arrays.copyOf(whole, length));
             assertThat(said()).isEqualTo(first);
         }
         byte[] flipped = whole.clone();

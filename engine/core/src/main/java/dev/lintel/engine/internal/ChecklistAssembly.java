@@ -102,12 +102,11 @@ final class ChecklistAssembly {
 
     private Answer answer(Question question, Stage stage) {
         List<PreparedRule> only = counting(question.only(), stage);
-        if (!question.only().isEmpty()) {
-            if (only.stream().allMatch(rule -> certain.of(rule).isEmpty())) {
-                return only.stream().allMatch(rule -> possible.of(rule).isEmpty())
-                        ? Answer.NOT_APPLICABLE
-                        : new Answer(Verdict.UNKNOWN, unknown(only));
-            }
+        if (!question.only().isEmpty()
+                && only.stream().allMatch(rule -> certain.of(rule).isEmpty())) {
+            return only.stream().allMatch(rule -> possible.of(rule).isEmpty())
+                    ? Answer.NOT_APPLICABLE
+                    : new Answer(Verdict.UNKNOWN, unknown(only));
         }
         List<PreparedRule> against = counting(question.against(), stage);
         if (against.isEmpty()) {
@@ -153,7 +152,7 @@ final class ChecklistAssembly {
         List<Evidence> known = new ArrayList<>();
         for (PreparedRule rule : against) {
             if (known.size() < MOST) {
-                addUpToMost(EvidenceReader.known(rule, workload, wanted, MOST - known.size()), wanted, known);
+                addUpToMost(EvidenceReader.known(rule, workload, wanted, MOST - known.size()), each -> true, known);
             }
         }
         return known;

@@ -81,6 +81,7 @@ final class EvidenceReader {
     /**
      * What is known of the attributes and traits that a rule reads, of the facts that it could match.
      *
+     * @param wanted what of it is looked for
      * @param most where so many are found, or a few more of the same fact, the rest is not looked for
      */
     static List<Evidence> known(PreparedRule rule, Workload workload, Predicate<Evidence> wanted, int most) {

@@ -188,10 +188,7 @@ final class RecommendationAssembly {
             return wanted + " or its like is in place";
         }
         boolean several = present.size() > 1;
-        String what = present.stream()
-                .limit(MOST_TOLD)
-                .map(RecommendationAssembly::named)
-                .collect(Collectors.joining(", "));
+        String what = present.stream().limit(MOST_TOLD).map(Present::toString).collect(Collectors.joining(", "));
         if (present.size() > MOST_TOLD) {
             what += " and " + (present.size() - MOST_TOLD) + " more";
         }
@@ -199,11 +196,5 @@ final class RecommendationAssembly {
         return same
                 ? what + (several ? " are in place" : " is in place")
                 : what + (several ? " do" : " does") + " as well as " + wanted + " would";
-    }
-
-    private static String named(Present present) {
-        return present.subject().kind().equals(COMPONENT)
-                ? present.subject().id() + " (" + present.name() + ")"
-                : present.name();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 
 /**
@@ -31,7 +32,27 @@ final class RuleBase {
     private final Map<Make, Asked[]> byMake = new ConcurrentHashMap<>();
 
     /** A rule of one pattern. */
-    private record Asked(PreparedRule rule, OnePattern pattern) {}
+    private record Asked(PreparedRule rule, OnePattern pattern) {
+        boolean admits(Fact fact) {
+            try {
+                return pattern.admits(fact);
+            } catch (Exception e) {
+                throw failed(e);
+            }
+        }
+
+        boolean matches(Fact fact) {
+            try {
+                return pattern.matches(fact);
+            } catch (Exception e) {
+                throw failed(e);
+            }
+        }
+
+        private ReviewException failed(Exception failure) {
+            return new ReviewException("rule " + rule.rule().id() + " failed: " + Engine.said(failure), failure);
+        }
+    }
 
     /**
      * Rules of an engine.
@@ -77,14 +98,8 @@ final class RuleBase {
         for (Fact fact : facts) {
             Asked[] left = fact instanceof Component component ? admitting(component, asked) : asked;
             for (Asked each : left) {
-                try {
-                    if (each.pattern().matches(fact)) {
-                        conclusions.add(each.rule(), fact);
-                    }
-                } catch (ReviewException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw failed(each, e);
+                if (each.matches(fact)) {
+                    conclusions.add(each.rule(), fact);
                 }
             }
         }
@@ -95,24 +110,10 @@ final class RuleBase {
         Make make = new Make(component.technology(), component.host());
         Asked[] known = byMake.get(make);
         if (known == null) {
-            List<Asked> admitting = new ArrayList<>();
-            for (Asked each : asked) {
-                try {
-                    if (each.pattern().admits(component)) {
-                        admitting.add(each);
-                    }
-                } catch (Exception e) {
-                    throw failed(each, e);
-                }
-            }
-            known = admitting.toArray(new Asked[0]);
+            known = Stream.of(asked).filter(each -> each.admits(component)).toArray(Asked[]::new);
             byMake.put(make, known);
         }
         return known;
-    }
-
-    private static ReviewException failed(Asked asked, Exception failure) {
-        return new ReviewException("rule " + asked.rule().rule().id() + " failed: " + Engine.said(failure), failure);
     }
 
     /** Sessions that were not disposed of; the knowledge base would keep them for ever. */

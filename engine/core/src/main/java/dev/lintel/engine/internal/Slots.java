@@ -10,6 +10,7 @@ import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.Inventory;
 import dev.lintel.engine.internal.Matches.Match;
+import dev.lintel.model.Answer;
 import dev.lintel.model.Component;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
@@ -193,13 +194,12 @@ final class Slots {
 
     /** No component fills it by its role, or by its kind where roles do not matter. */
     private Found nothing(Slot slot, EvidenceReader read) {
-        boolean byRole = !slot.roles().isEmpty();
-        if (byRole && workload.usesAnyOfKinds(slot.kinds()).isYes()) {
+        Answer ofKinds = slot.kinds().isEmpty() ? Answer.NO : workload.usesAnyOfKinds(slot.kinds());
+        if (ofKinds.isYes()) {
             return Found.SOMETHING_ELSE;
         }
-        boolean none = slot.roles().stream().allMatch(role -> workload.has(role).isNo())
-                && (slot.kinds().isEmpty()
-                        || workload.usesAnyOfKinds(slot.kinds()).isNo());
+        boolean none = ofKinds.isNo()
+                && slot.roles().stream().allMatch(role -> workload.has(role).isNo());
         if (none) {
             read.complete(workload, Inventory.COMPONENTS);
             return Found.that(Standing.NEEDED, List.of());

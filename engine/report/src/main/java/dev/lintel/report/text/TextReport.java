@@ -2,7 +2,6 @@ package dev.lintel.report.text;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
@@ -16,8 +15,6 @@ import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
-import dev.lintel.Recommendation.Candidate;
-import dev.lintel.Recommendation.Present;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Severity;
@@ -27,9 +24,7 @@ import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
-import dev.lintel.model.Reversibility;
 import dev.lintel.model.Stage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -51,18 +46,18 @@ public final class TextReport extends TextDocument {
 
     /** So many findings are told before all of them. */
     private static final int FIRST = 3;
-    /** Of so many parts one fact is told one by one. */
-    private static final int MANY = 3;
 
     private final Review review;
     private final Set<Part> parts;
     private final DecisionText decisions;
+    private final RecommendationText advised;
 
     private TextReport(Review review, Set<Part> parts, Style style) {
         super(style);
         this.review = review;
         this.parts = parts;
         this.decisions = new DecisionText(page);
+        this.advised = new RecommendationText(page);
     }
 
     /** The whole review in lines of 100 columns; only a word that is longer makes a line longer. */
@@ -111,8 +106,8 @@ public final class TextReport extends TextDocument {
     }
 
     private void advice() {
-        section("RECOMMENDED", recommendations(true), all -> spaced(all, this::recommendation));
-        section("IN PLACE", recommendations(false), all -> all.forEach(this::inPlace));
+        section("RECOMMENDED", recommendations(true), all -> spaced(all, advised::inFull));
+        section("IN PLACE", recommendations(false), all -> all.forEach(advised::inPlace));
         section("OPTIONS WEIGHED", review.scorecards(), all -> spaced(all, decisions::scorecard));
         section(
                 review.typeOneFlags().isEmpty() ? "DOORS" : "OTHER DOORS",
@@ -261,7 +256,7 @@ public final class TextReport extends TextDocument {
                 page.field(column, "Do instead", finding.doInstead());
                 page.items(column, "Rests on", finding.statements(), Ink.NORMAL);
             }
-            because(column, finding);
+            EvidenceText.because(page, column, finding);
         }
     }
 
@@ -283,7 +278,7 @@ public final class TextReport extends TextDocument {
             page.field(DEEPER, "Owes", flag.owes());
             page.items(DEEPER, "Lacks", flag.lacks(), Ink.YELLOW);
             page.items(DEEPER, "Rests on", flag.statements(), Ink.NORMAL);
-            because(DEEPER, flag);
+            EvidenceText.because(page, DEEPER, flag);
         });
     }
 
@@ -330,68 +325,6 @@ public final class TextReport extends TextDocument {
         return undecided.message().startsWith(subject)
                 ? undecided.message().substring(subject.length())
                 : undecided.message();
-    }
-
-    private void recommendation(Recommendation recommendation) {
-        message(recommendation, Ink.BOLD);
-        page.details(
-                DEEPER, recommendation.subject().toString(), place(recommendation.subject()), recommendation.rule());
-        page.sentences(DEEPER, "Instead of", present(recommendation));
-        page.field(DEEPER, "Why", recommendation.why());
-        page.field(DEEPER, "How", recommendation.how());
-        recommendation.use().ifPresent(this::candidate);
-        page.field(DEEPER, "Way out", recommendation.wayOut());
-        List<String> alternatives =
-                recommendation.alternatives().stream().map(TextReport::scored).toList();
-        page.items(DEEPER, "Or else", alternatives, Ink.NORMAL);
-        page.items(DEEPER, "Rests on", recommendation.statements(), Ink.NORMAL);
-        because(DEEPER, recommendation);
-    }
-
-    private void candidate(Candidate use) {
-        page.sentences(DEEPER, "For it", use.pros());
-        page.sentences(DEEPER, "Against it", use.cons());
-        page.field(DEEPER, "Locally", use.locally());
-        page.field(
-                DEEPER,
-                "Door",
-                use.door() == Reversibility.Swing.UNDETERMINED
-                        ? "undetermined"
-                        : "a " + use.door().word() + " door");
-    }
-
-    /** What would go, compared where it was rated. */
-    private static List<String> present(Recommendation recommendation) {
-        String against = recommendation
-                .use()
-                .map(use -> use.name() + " " + points(use.score().orElse(BigDecimal.ZERO)))
-                .orElse("");
-        return recommendation.present().stream()
-                .map(present -> named(present)
-                        + present.score()
-                                .map(score -> ", rated " + points(score) + " against " + against)
-                                .orElse(""))
-                .toList();
-    }
-
-    private static String named(Present present) {
-        boolean ofAPart = present.subject().kind().equals("component");
-        return ofAPart ? present.subject().id() + " (" + present.name() + ")" : present.name();
-    }
-
-    private static String scored(Candidate candidate) {
-        return candidate.name()
-                + candidate.score().map(score -> " (" + points(score) + ")").orElse("");
-    }
-
-    private static String points(BigDecimal score) {
-        return score.stripTrailingZeros().toPlainString();
-    }
-
-    /** What needs no change takes a line. */
-    private void inPlace(Recommendation recommendation) {
-        page.lines(INDENT, Prose.wrap(recommendation.message(), Page.WIDTH - INDENT), Ink.NORMAL);
-        page.details(DEEPER, recommendation.rule());
     }
 
     private List<Door> doorsWithoutFlag() {
@@ -445,7 +378,7 @@ public final class TextReport extends TextDocument {
     private void item(int indent, String state, Ink ink, String text, String statement, List<Evidence> evidence) {
         int column = indent + STATE_WIDTH + Page.GUTTER;
         page.labelled(indent, STATE_WIDTH, state, ink, Prose.wrap(text, Page.WIDTH - column), Ink.NORMAL);
-        Stream<String> facts = evidence.stream().map(one -> fact(one, review.workload()));
+        Stream<String> facts = evidence.stream().map(one -> EvidenceText.fact(one, review.workload()));
         page.details(column, Stream.concat(Stream.of(statement), facts).toArray(String[]::new));
     }
 
@@ -493,70 +426,6 @@ public final class TextReport extends TextDocument {
 
     private void message(Conclusion conclusion, Ink ink) {
         page.lines(INDENT, Prose.markdown(conclusion.message(), Page.WIDTH - INDENT), ink);
-    }
-
-    private void because(int indent, Conclusion conclusion) {
-        List<String> facts = facts(conclusion.evidence(), conclusion.subject()).stream()
-                .flatMap(fact -> Prose.wrap(fact, Page.fieldSpace(indent)).stream())
-                .toList();
-        if (!facts.isEmpty()) {
-            page.field(indent, "Because", facts, Ink.NORMAL);
-        }
-    }
-
-    /** A line for each fact; what is told of many parts takes one line, where each would bury the others. */
-    private static List<String> facts(List<Evidence> evidence, Subject about) {
-        Map<String, List<Evidence>> ofParts = evidence.stream()
-                .filter(each -> isOfAnotherPart(each, about))
-                .collect(groupingBy(Evidence::fact, LinkedHashMap::new, toList()));
-        List<String> facts = new ArrayList<>();
-        for (Evidence each : evidence) {
-            List<Evidence> same =
-                    isOfAnotherPart(each, about) ? ofParts.getOrDefault(each.fact(), List.of()) : List.of();
-            if (same.size() <= MANY) {
-                facts.add(fact(each, about));
-            } else if (same.get(0).equals(each)) {
-                facts.add(ofMany(same));
-            }
-        }
-        return facts;
-    }
-
-    private static boolean isOfAnotherPart(Evidence evidence, Subject about) {
-        return evidence.subject().kind().equals("component") && about.compareTo(evidence.subject()) != 0;
-    }
-
-    private static String ofMany(List<Evidence> same) {
-        Map<String, List<String>> byValue = same.stream()
-                .collect(groupingBy(
-                        Evidence::value,
-                        LinkedHashMap::new,
-                        mapping(each -> each.subject().id(), toList())));
-        return same.get(0).fact() + " = "
-                + byValue.entrySet().stream()
-                        .map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
-                        .collect(joining(", "));
-    }
-
-    private static String fact(Evidence evidence, Subject about) {
-        Subject whose = evidence.subject();
-        boolean isOwn = about.compareTo(whose) == 0;
-        String source = Stream.concat(
-                        evidence.basis().map(basis -> basis.word()).stream(),
-                        evidence.origin().map(origin -> within(origin, about)).stream())
-                .collect(joining(", "));
-        return (isOwn ? "" : whose + ": ")
-                + evidence.fact()
-                + " = "
-                + evidence.value()
-                + (source.isEmpty() ? "" : " (" + source + ")");
-    }
-
-    /** The file stands above once already; repeating it with every fact would bury the facts. */
-    private static String within(Origin origin, Subject about) {
-        boolean sameFile =
-                about.origin().filter(its -> its.file().equals(origin.file())).isPresent();
-        return sameFile ? "line " + origin.line() : origin.toString();
     }
 
     private static String placeOrName(Subject subject) {
