@@ -43,7 +43,7 @@ public final class ComparisonText extends TextDocument {
         section(
                 "WHAT IF",
                 comparison.assumptions(),
-                all -> all.forEach(each -> page.lines(INDENT, Prose.wrap(each.text(), Page.WIDTH - INDENT), Ink.BOLD)));
+                all -> all.forEach(each -> page.wrapped(INDENT, each.text(), Ink.BOLD)));
         section("ONE-WAY DOORS", comparison.doors(), doors -> doors(doors, Ink.RED));
         section("COULD BE ONE-WAY DOORS", comparison.possibleDoors(), doors -> doors(doors, Ink.YELLOW));
         section(

@@ -33,12 +33,12 @@ final class DecisionText {
 
     /** In one line. */
     void brief(Door door) {
-        page.lines(INDENT, Prose.wrap(said(door), Page.WIDTH - INDENT), Ink.NORMAL);
+        page.wrapped(INDENT, said(door), Ink.NORMAL);
     }
 
     /** With its factors and what it lacks. */
     void door(Door door) {
-        page.lines(INDENT, Prose.wrap(said(door), Page.WIDTH - INDENT), Ink.BOLD);
+        page.wrapped(INDENT, said(door), Ink.BOLD);
         page.details(
                 DEEPER,
                 door.origination() == Door.Origination.STATED ? "stated" : "implied",
@@ -93,7 +93,7 @@ final class DecisionText {
 
     void scorecard(Scorecard scorecard) {
         String outcome = scorecard.winner().map(winner -> winner + " wins").orElse("open, ratings are missing");
-        page.lines(INDENT, Prose.wrap(scorecard.decision().id() + ": " + outcome, Page.WIDTH - INDENT), Ink.BOLD);
+        page.wrapped(INDENT, scorecard.decision().id() + ": " + outcome, Ink.BOLD);
         int labelWidth = scorecard.options().stream()
                 .mapToInt(score -> Prose.length(Prose.line(score.option())))
                 .max()
@@ -131,8 +131,8 @@ final class DecisionText {
     /** A default of the catalogue is marked, since nobody looked at the option here. */
     private static String contribution(Contribution contribution) {
         boolean usual = contribution.basis().filter(Basis.CATALOGUE::equals).isPresent();
-        return contribution.criterion() + " " + plain(contribution.least()) + (usual ? "*" : "") + " x "
-                + plain(contribution.weight());
+        return contribution.criterion() + " " + Prose.plain(contribution.least()) + (usual ? "*" : "") + " x "
+                + Prose.plain(contribution.weight());
     }
 
     private static String weights(Scorecard card) {
@@ -150,19 +150,15 @@ final class DecisionText {
     private static String range(WeightRange range) {
         return range.criterion() + " weighs "
                 + (range.from().signum() == 0
-                        ? "at most " + plain(range.to())
+                        ? "at most " + Prose.plain(range.to())
                         : range.to().compareTo(BigDecimal.ONE) >= 0
-                                ? "at least " + plain(range.from())
-                                : plain(range.from()) + " to " + plain(range.to()));
+                                ? "at least " + Prose.plain(range.from())
+                                : Prose.plain(range.from()) + " to " + Prose.plain(range.to()));
     }
 
     private static String flip(Flip flip) {
-        return flip.winner() + " wins once " + flip.option() + " is rated " + plain(flip.to()) + " instead of "
-                + plain(flip.from()) + " on " + flip.criterion();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return flip.winner() + " wins once " + flip.option() + " is rated " + Prose.plain(flip.to()) + " instead of "
+                + Prose.plain(flip.from()) + " on " + flip.criterion();
     }
 
     private static String number(BigDecimal score) {

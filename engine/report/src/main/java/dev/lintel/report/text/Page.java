@@ -37,6 +37,16 @@ final class Page {
         }
     }
 
+    /** Markdown, over the whole width. */
+    void markdown(int indent, String markdown, Ink ink) {
+        lines(indent, Prose.markdown(markdown, WIDTH - indent), ink);
+    }
+
+    /** Plain text, over the whole width. */
+    void wrapped(int indent, String plain, Ink ink) {
+        lines(indent, Prose.wrap(plain, WIDTH - indent), ink);
+    }
+
     /** The lines, with the label to the left of the first. */
     void labelled(int indent, int labelWidth, String label, Ink labelInk, List<String> lines, Ink ink) {
         int column = indent + labelWidth + GUTTER;

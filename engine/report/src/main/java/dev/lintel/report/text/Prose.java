@@ -1,5 +1,6 @@
 package dev.lintel.report.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -177,5 +178,10 @@ final class Prose {
             lines.add("");
             gapIsDue = false;
         }
+    }
+
+    /** A number without idle zeros. */
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -19,7 +19,7 @@ final class RecommendationText {
 
     /** In full, with what it would take the place of. */
     void inFull(Recommendation recommendation) {
-        page.lines(INDENT, Prose.markdown(recommendation.message(), Page.WIDTH - INDENT), Ink.BOLD);
+        page.markdown(INDENT, recommendation.message(), Ink.BOLD);
         page.details(
                 DEEPER,
                 recommendation.subject().toString(),
@@ -54,28 +54,27 @@ final class RecommendationText {
     private static List<String> present(Recommendation recommendation) {
         String against = recommendation
                 .use()
-                .map(use -> use.name() + " " + points(use.score().orElse(BigDecimal.ZERO)))
+                .map(use -> use.name() + " " + Prose.plain(use.score().orElse(BigDecimal.ZERO)))
                 .orElse("");
         return recommendation.present().stream()
                 .map(present -> present
                         + present.score()
-                                .map(score -> ", rated " + points(score) + " against " + against)
+                                .map(score -> ", rated " + Prose.plain(score) + " against " + against)
                                 .orElse(""))
                 .toList();
     }
 
     private static String scored(Candidate candidate) {
         return candidate.name()
-                + candidate.score().map(score -> " (" + points(score) + ")").orElse("");
-    }
-
-    private static String points(BigDecimal score) {
-        return score.stripTrailingZeros().toPlainString();
+                + candidate
+                        .score()
+                        .map(score -> " (" + Prose.plain(score) + ")")
+                        .orElse("");
     }
 
     /** What needs no change takes a line. */
     void inPlace(Recommendation recommendation) {
-        page.lines(INDENT, Prose.wrap(recommendation.message(), Page.WIDTH - INDENT), Ink.NORMAL);
+        page.wrapped(INDENT, recommendation.message(), Ink.NORMAL);
         page.details(DEEPER, recommendation.rule());
     }
 }

@@ -46,8 +46,8 @@ public final class RuleText {
     /** Everything that the rule's pack says of it. */
     public static String explain(Rule rule) {
         Page page = new Page(Style.PLAIN);
-        page.lines(0, Prose.wrap(rule.id(), Page.WIDTH), Ink.BOLD);
-        page.lines(0, Prose.wrap(rule.title(), Page.WIDTH), Ink.NORMAL);
+        page.wrapped(0, rule.id(), Ink.BOLD);
+        page.wrapped(0, rule.title(), Ink.NORMAL);
         page.gap();
         field(page, "Concludes", rule.kind().word() + " about a " + rule.subject());
         field(page, "Topic", rule.topic());
@@ -126,7 +126,7 @@ public final class RuleText {
         if (!markdown.isBlank()) {
             page.heading(title);
             page.gap();
-            page.lines(INDENT, Prose.markdown(markdown, Page.WIDTH - INDENT), Ink.NORMAL);
+            page.markdown(INDENT, markdown, Ink.NORMAL);
         }
     }
 

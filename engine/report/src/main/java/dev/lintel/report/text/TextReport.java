@@ -149,7 +149,7 @@ public final class TextReport extends TextDocument {
                 .toList();
         if (!others.isEmpty()) {
             page.gap();
-            page.lines(0, Prose.wrap("Not shown: " + String.join(", ", others) + ".", Page.WIDTH), Ink.FAINT);
+            page.wrapped(0, "Not shown: " + String.join(", ", others) + ".", Ink.FAINT);
         }
     }
 
@@ -192,7 +192,7 @@ public final class TextReport extends TextDocument {
                 Ink.BOLD);
         List<String> totals = new ArrayList<>();
         if (review.findings().isEmpty()) {
-            page.lines(0, Prose.wrap(nothingDue(), Page.WIDTH), openEnds().isEmpty() ? Ink.GREEN : Ink.YELLOW);
+            page.wrapped(0, nothingDue(), openEnds().isEmpty() ? Ink.GREEN : Ink.YELLOW);
         } else {
             totals.add(findingTotals());
         }
@@ -393,7 +393,7 @@ public final class TextReport extends TextDocument {
     }
 
     private void question(Question question) {
-        page.lines(DEEPER, Prose.markdown(question.text(), Page.WIDTH - DEEPER), Ink.NORMAL);
+        page.markdown(DEEPER, question.text(), Ink.NORMAL);
         List<String> details = new ArrayList<>();
         if (!question.fact().isEmpty()) {
             details.add(question.fact());
@@ -406,8 +406,8 @@ public final class TextReport extends TextDocument {
     }
 
     private void scopeNotice(ScopeNotice notice) {
-        page.lines(INDENT, Prose.markdown(notice.message(), Page.WIDTH - INDENT), Ink.NORMAL);
-        page.lines(INDENT, Prose.markdown(notice.how(), Page.WIDTH - INDENT), Ink.NORMAL);
+        page.markdown(INDENT, notice.message(), Ink.NORMAL);
+        page.markdown(INDENT, notice.how(), Ink.NORMAL);
         page.details(DEEPER, notice.rule(), String.join(", ", notice.statements()));
     }
 
@@ -417,7 +417,7 @@ public final class TextReport extends TextDocument {
                 .collect(groupingBy(one -> new Kind(one.what(), one.why()), LinkedHashMap::new, toList()));
         byKind.forEach((kind, all) -> {
             String times = all.size() == 1 ? "" : all.size() + " times ";
-            page.lines(INDENT, Prose.wrap(times + kind.what() + ": " + kind.why(), Page.WIDTH - INDENT), Ink.NORMAL);
+            page.wrapped(INDENT, times + kind.what() + ": " + kind.why(), Ink.NORMAL);
             List<String> places =
                     all.stream().map(one -> placeAndName(one.origin())).toList();
             page.lines(DEEPER, Prose.join(places, ", ", Page.WIDTH - DEEPER), Ink.FAINT);
@@ -425,7 +425,7 @@ public final class TextReport extends TextDocument {
     }
 
     private void message(Conclusion conclusion, Ink ink) {
-        page.lines(INDENT, Prose.markdown(conclusion.message(), Page.WIDTH - INDENT), ink);
+        page.markdown(INDENT, conclusion.message(), ink);
     }
 
     private static String placeOrName(Subject subject) {
