@@ -93,7 +93,7 @@ final class Properties {
                                 : Words.number(scalar.text())
                                         .<Object>map(number -> number)
                                         .orElse(scalar.text()));
-            case STRING -> Optional.of(secret ? Secrets.maskedValue(scalar.text()) : Secrets.maskedText(scalar.text()));
+            case STRING -> Optional.of(secret ? Secrets.maskedValue(scalar.text()) : expressions.masked(scalar));
         };
     }
 }
