@@ -243,10 +243,19 @@ final class Expressions {
 
     /** The expression in its short form, on one line, cut where it gets long, with nothing secret in it. */
     String expression(Node node) {
+        return expression(node, false);
+    }
+
+    /** The same of a reference whose value is a secret, and so is its default. */
+    String secretReference(Node node) {
+        return expression(node, true);
+    }
+
+    private String expression(Node node, boolean secret) {
         String shown = shown(node);
         Optional<Call> call = Call.in(node);
         if (call.isPresent() && call.get().function().equals("Ref")) {
-            shown += defaultOf(text(call.get().argument()))
+            shown += defaultOf(text(call.get().argument()), secret)
                     .map(value -> ", default " + value)
                     .orElse("");
         }
@@ -256,10 +265,11 @@ final class Expressions {
         return masked.length() > LONGEST ? masked.substring(0, LONGEST - 3) + "..." : masked;
     }
 
-    private Optional<String> defaultOf(String parameter) {
+    private Optional<String> defaultOf(String parameter, boolean secret) {
         Optional<Node.Mapping> declared =
                 mapping(template.get("Parameters")).flatMap(parameters -> mapping(parameters.get(parameter)));
-        boolean hidden = Secrets.isSecretName(parameter)
+        boolean hidden = secret
+                || Secrets.isSecretName(parameter)
                 || declared.flatMap(each -> each.get("NoEcho"))
                         .filter(each -> !text(each).equalsIgnoreCase("false"))
                         .isPresent();
