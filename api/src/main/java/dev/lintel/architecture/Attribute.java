@@ -119,7 +119,7 @@ public final class Attribute<T> {
         if (form == Form.WORD && !words.isEmpty() && !words.contains(canonical((String) value))) {
             return Optional.of(name + " takes " + expected() + ", not '" + value + "'");
         }
-        if (form == Form.VERSION && !((String) value).matches("\\d+(\\.\\d+)*")) {
+        if (form == Form.VERSION && !((String) value).matches("\\d++(?:\\.\\d++)*+")) {
             return Optional.of(name + " takes " + expected() + ", not '" + value + "'");
         }
         return Optional.empty();

@@ -11,6 +11,11 @@ import java.util.Optional;
 public final class InputException extends LintelException {
     private static final long serialVersionUID = 1L;
 
+    /** Longer than any list of what is known, and short enough to be read. */
+    private static final int LONGEST = 1400;
+
+    private static final int HALF = LONGEST / 2 - 10;
+
     private final transient Optional<Origin> origin;
 
     private InputException(String message, Optional<Origin> origin) {
@@ -20,12 +25,20 @@ public final class InputException extends LintelException {
 
     /** A fault of a whole file, such as one that does not exist. */
     public static InputException of(String file, String problem) {
-        return new InputException(file + ": " + problem, Optional.empty());
+        return new InputException(file + ": " + told(problem), Optional.empty());
     }
 
     /** A fault at one place in a file. */
     public static InputException at(Origin where, String problem) {
-        return new InputException(where + ": " + problem, Optional.of(where));
+        return new InputException(where + ": " + told(problem), Optional.of(where));
+    }
+
+    /** On one line and of bearable length, whatever is quoted in it; what to do stands at its end. */
+    private static String told(String problem) {
+        String line = problem.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, HALF) + " ... " + line.substring(line.length() - HALF);
     }
 
     /** The place to blame; empty where it is the file as a whole. */

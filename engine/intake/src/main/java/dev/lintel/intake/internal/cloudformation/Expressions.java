@@ -7,6 +7,7 @@ import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,20 @@ import java.util.regex.Pattern;
 final class Expressions {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
     private static final int LONGEST = 80;
+    private static final int SHORT = 100;
+
+    /** How long a text may get that is put together, and how much of it there may be in all. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
+    private static final int MOST_TEXT = 32_000_000;
+
     private static final Found ABSENT = new Found.Absent();
 
     private final Source source;
     private final Node.Mapping template;
+    private final IdentityHashMap<Node, Boolean> literals = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> masked = new IdentityHashMap<>();
+    private int putTogether;
 
     Expressions(Source source, Node.Mapping template) {
         this.source = source;
@@ -109,14 +120,42 @@ final class Expressions {
             }
             at = at.filter(Node.Mapping.class::isInstance).flatMap(map -> ((Node.Mapping) map).get(name.text()));
         }
-        return at;
+        return at.filter(this::isLiteral);
+    }
+
+    /** CloudFormation takes no function in Mappings; one that looks itself up would never end. */
+    private boolean isLiteral(Node node) {
+        if (Call.in(node).isPresent()) {
+            return false;
+        }
+        if (node instanceof Node.Scalar) {
+            return true;
+        }
+        Boolean before = literals.get(node);
+        if (before != null) {
+            return before;
+        }
+        boolean literal = node instanceof Node.Sequence sequence
+                ? sequence.items().stream().allMatch(this::isLiteral)
+                : ((Node.Mapping) node).entries().values().stream().allMatch(entry -> isLiteral(entry.value()));
+        literals.put(node, literal);
+        return literal;
+    }
+
+    /** A literal in which what looks like a secret is masked; looked at once, however many aliases name it. */
+    String masked(Node.Scalar scalar) {
+        return scalar.text().length() < SHORT
+                ? Secrets.maskedText(scalar.text())
+                : masked.computeIfAbsent(scalar, each -> Secrets.maskedText(scalar.text()));
     }
 
     private Optional<Node> substituted(Node argument) {
         Node text = argument instanceof Node.Sequence both && both.items().size() == 2
                 ? both.items().get(0)
                 : argument;
-        if (!(text instanceof Node.Scalar scalar) || Call.in(text).isPresent()) {
+        if (putTogether > MOST_TEXT
+                || !(text instanceof Node.Scalar scalar)
+                || Call.in(text).isPresent()) {
             return Optional.empty();
         }
         Map<String, String> variables = new HashMap<>();
@@ -128,12 +167,13 @@ final class Expressions {
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             String value = variables.get(matcher.group(1).strip());
-            if (value == null) {
+            if (value == null || result.length() + value.length() > LONGEST_TEXT) {
                 return Optional.empty();
             }
             matcher.appendReplacement(result, Matcher.quoteReplacement(value));
         }
         matcher.appendTail(result);
+        putTogether += result.length();
         return Optional.of(text(result.toString().replace("${!", "${"), scalar));
     }
 
@@ -146,7 +186,8 @@ final class Expressions {
     }
 
     private Optional<Node> joined(Node argument) {
-        if (!(argument instanceof Node.Sequence both)
+        if (putTogether > MOST_TEXT
+                || !(argument instanceof Node.Sequence both)
                 || both.items().size() != 2
                 || !(both.items().get(0) instanceof Node.Scalar delimiter)
                 || !(both.items().get(1) instanceof Node.Sequence parts)
@@ -154,13 +195,19 @@ final class Expressions {
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>();
+        int length = 0;
         for (Node part : parts.items()) {
             Optional<String> literal = literal(part);
             if (literal.isEmpty()) {
                 return Optional.empty();
             }
             texts.add(literal.get());
+            length += literal.get().length() + delimiter.text().length();
+            if (length > LONGEST_TEXT) {
+                return Optional.empty();
+            }
         }
+        putTogether += length;
         return Optional.of(text(String.join(delimiter.text(), texts), parts));
     }
 
@@ -196,10 +243,19 @@ final class Expressions {
 
     /** The expression in its short form, on one line, cut where it gets long, with nothing secret in it. */
     String expression(Node node) {
+        return expression(node, false);
+    }
+
+    /** The same of a reference whose value is a secret, and so is its default. */
+    String secretReference(Node node) {
+        return expression(node, true);
+    }
+
+    private String expression(Node node, boolean secret) {
         String shown = shown(node);
         Optional<Call> call = Call.in(node);
         if (call.isPresent() && call.get().function().equals("Ref")) {
-            shown += defaultOf(text(call.get().argument()))
+            shown += defaultOf(text(call.get().argument()), secret)
                     .map(value -> ", default " + value)
                     .orElse("");
         }
@@ -209,10 +265,11 @@ final class Expressions {
         return masked.length() > LONGEST ? masked.substring(0, LONGEST - 3) + "..." : masked;
     }
 
-    private Optional<String> defaultOf(String parameter) {
+    private Optional<String> defaultOf(String parameter, boolean secret) {
         Optional<Node.Mapping> declared =
                 mapping(template.get("Parameters")).flatMap(parameters -> mapping(parameters.get(parameter)));
-        boolean hidden = Secrets.isSecretName(parameter)
+        boolean hidden = secret
+                || Secrets.isSecretName(parameter)
                 || declared.flatMap(each -> each.get("NoEcho"))
                         .filter(each -> !text(each).equalsIgnoreCase("false"))
                         .isPresent();

@@ -76,13 +76,17 @@ final class Properties {
     /** Only a plain reference is sure to hold nothing of the secret itself. */
     private String secretExpression(Node node) {
         Call call = Call.in(node).orElseThrow();
+        boolean named = call.argument() instanceof Node.Scalar
+                || (call.function().equals("Fn::GetAtt") && call.argument() instanceof Node.Sequence);
+        boolean plain = named && Call.in(call.argument()).isEmpty();
         return switch (call.function()) {
-            case "Ref", "Fn::GetAtt", "Fn::ImportValue" -> expressions.expression(node);
+            case "Ref", "Fn::GetAtt", "Fn::ImportValue" ->
+                plain ? expressions.secretReference(node) : "!" + call.shortName() + " " + Secrets.MASK;
             default -> "!" + call.shortName() + " " + Secrets.MASK;
         };
     }
 
-    private static Optional<Object> scalar(Node.Scalar scalar, boolean secret) {
+    private Optional<Object> scalar(Node.Scalar scalar, boolean secret) {
         return switch (scalar.kind()) {
             case NULL -> Optional.empty();
             case BOOLEAN -> Optional.of(scalar.text().equalsIgnoreCase("true"));
@@ -93,7 +97,7 @@ final class Properties {
                                 : Words.number(scalar.text())
                                         .<Object>map(number -> number)
                                         .orElse(scalar.text()));
-            case STRING -> Optional.of(secret ? Secrets.maskedValue(scalar.text()) : Secrets.maskedText(scalar.text()));
+            case STRING -> Optional.of(secret ? Secrets.maskedValue(scalar.text()) : expressions.masked(scalar));
         };
     }
 }
