@@ -21,12 +21,22 @@ public final class Intake {
     private Intake() {}
 
     /**
-     * Reads a file, and the sources that a document lists.
+     * Reads a file and the files that it names, with standard limits.
      *
      * @throws InputException if the file cannot be read; the message says why, where and what to do
      */
     public static Architecture.Builder read(Path file) {
-        return Formats.read(file);
+        return read(file, ReadingOptions.standard());
+    }
+
+    /**
+     * Reads a file, and the files that it names: the sources that a document lists, the templates that a template nests.
+     *
+     * @throws InputException if a file cannot be read or takes more than the limits; the message says why, where and
+     *     what to do
+     */
+    public static Architecture.Builder read(Path file, ReadingOptions options) {
+        return Formats.read(file, options);
     }
 
     /**
@@ -37,7 +47,18 @@ public final class Intake {
      * @throws InputException if the content cannot be read; the message says why, where and what to do
      */
     public static Architecture.Builder read(String content, String fileName) {
-        return Formats.read(content, fileName);
+        return read(content, fileName, ReadingOptions.standard());
+    }
+
+    /**
+     * Reads the content of a file, which itself is not opened, and neither is any that it names.
+     *
+     * @param fileName how messages and origins name it
+     * @throws InputException if the content cannot be read or takes more than the limits; the message says why, where
+     *     and what to do
+     */
+    public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
+        return Formats.read(content, fileName, options);
     }
 
     /**

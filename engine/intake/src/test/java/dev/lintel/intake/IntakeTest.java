@@ -135,9 +135,12 @@ class IntakeTest {
         assertThatThrownBy(() -> Intake.read(write("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("is not UTF-8 text; save it as UTF-8");
-        assertThatThrownBy(() -> Intake.read(write("big.yaml", new byte[17 * 1024 * 1024])))
+        assertThatThrownBy(() -> Intake.read(
+                        write("big.yaml", " ".repeat(2 * 1024 * 1024 + 1)),
+                        ReadingOptions.standard().withLimits(Limits.standard().withMegabytes(2))))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith("is larger than 16 MB; split it");
+                .hasMessageEndingWith(
+                        "is larger than the 2 megabytes that one reading may take; split it, or raise the limit 'megabytes'");
     }
 
     @ParameterizedTest
@@ -187,13 +190,15 @@ class IntakeTest {
     void sizeHasALimitHoweverItIsWritten() {
         assertThatThrownBy(() -> Intake.read("[".repeat(100_000), "deep.json"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("deep.json:1: nested more than 200 levels deep; no known format needs that");
+                .hasMessage(
+                        "deep.json:1: nested more than 200 levels deep; no known format needs that, but the limit 'depth' can be raised");
         assertThatThrownBy(() -> Intake.read("a: ".repeat(1) + "[".repeat(100_000), "deep.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nested more than 200 levels deep");
         assertThatThrownBy(() -> Intake.read(Given.file("hostile/yaml__billion-laughs.yaml")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("too large: it holds more than 1000000 values once its aliases are written out");
+                .hasMessageContaining(
+                        "once its aliases are written out it holds more than the 2000000 values that one reading may take");
         assertThatThrownBy(() -> Intake.read(Given.file("hostile/yaml__recursive-map-4.yaml")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("names no anchor that is complete before this line");

@@ -2,37 +2,60 @@ package dev.lintel.intake.internal;
 
 import dev.lintel.architecture.Architecture;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.ReadingOptions;
 import dev.lintel.intake.internal.cloudformation.Template;
+import dev.lintel.intake.internal.cloudformation.Templates;
 import dev.lintel.intake.internal.document.LintelDocument;
+import dev.lintel.intake.internal.mapping.Inventory;
+import dev.lintel.intake.internal.source.Allowance;
+import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Tells formats apart by their content and has each one read. */
+/** Tells formats apart by their content and has each one read; one reading of a file and of what it names. */
 public final class Formats {
     private static final String READABLE =
             "; what can be read is a lintel document (with the key 'workload') and a CloudFormation or SAM template (with the key 'Resources')";
 
-    private Formats() {}
+    private final Reading reading = new Reading();
+    private final Inventory inventory = new Inventory(reading);
+    private final Templates templates;
+    private final Allowance allowance;
 
-    public static Architecture.Builder read(Path file) {
-        Source source = Source.of(file);
-        Reading reading = new Reading();
-        if (LintelDocument.isOne(source)) {
-            for (Node.Scalar name : LintelDocument.read(source, reading)) {
-                readTemplate(related(file, source, name), reading);
-            }
-        } else {
-            readTemplate(source, reading);
-        }
-        return reading.finish();
+    private Formats(ReadingOptions options, Allowance allowance, Optional<Folder> folder) {
+        this.allowance = allowance;
+        this.templates = new Templates(reading, inventory, options.parameters(), folder, allowance);
     }
 
-    public static Architecture.Builder read(String content, String fileName) {
-        Source source = Source.of(content, fileName);
-        Reading reading = new Reading();
+    public static Architecture.Builder read(Path file, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        Path beside = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Folder folder = new Folder(options.root().orElse(beside), allowance);
+        return new Formats(options, allowance, Optional.of(folder)).read(folder.open(file), file, folder);
+    }
+
+    public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        return new Formats(options, allowance, Optional.empty()).read(content, fileName);
+    }
+
+    private Architecture.Builder read(Source source, Path file, Folder folder) {
+        if (LintelDocument.isOne(source)) {
+            for (Node.Scalar name : LintelDocument.read(source, reading)) {
+                readTemplate(related(file, folder, source, name));
+            }
+        } else {
+            readTemplate(source);
+        }
+        return finish();
+    }
+
+    private Architecture.Builder read(String content, String fileName) {
+        Source source = Source.of(content, fileName, allowance);
         if (LintelDocument.isOne(source)) {
             List<Node.Scalar> sources = LintelDocument.read(source, reading);
             if (!sources.isEmpty()) {
@@ -41,14 +64,26 @@ public final class Formats {
                         "sources are read only for a document that is itself read as a file; read them one by one instead");
             }
         } else {
-            readTemplate(source, reading);
+            readTemplate(source);
         }
+        return finish();
+    }
+
+    private Architecture.Builder finish() {
+        inventory.describe();
         return reading.finish();
     }
 
-    private static Source related(Path file, Source document, Node.Scalar name) {
+    private static Source related(Path file, Folder folder, Source document, Node.Scalar name) {
         try {
-            return Source.of(file.resolveSibling(name.text()));
+            Path source = file.resolveSibling(name.text()).normalize();
+            if (!folder.mayOpen(source)) {
+                throw document.fault(
+                        name,
+                        "the source " + name.text() + " lies outside of the folder " + folder
+                                + "; give a folder that holds both as the root");
+            }
+            return folder.open(source);
         } catch (InvalidPathException noPath) {
             throw document.fault(name, "'" + name.text() + "' is no path");
         } catch (InputException fault) {
@@ -59,11 +94,11 @@ public final class Formats {
         }
     }
 
-    private static void readTemplate(Source source, Reading reading) {
+    private void readTemplate(Source source) {
         if (!Template.isOne(source)) {
             throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
         }
-        Template.read(source, reading);
+        templates.read(source);
     }
 
     private static String likeness(Source source) {

@@ -1,10 +1,13 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.internal.Words;
+import dev.lintel.intake.internal.expression.Call;
+import dev.lintel.intake.internal.expression.Expressions;
+import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
-import dev.lintel.intake.internal.source.Source;
+import dev.lintel.intake.internal.source.Secrets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,13 +22,12 @@ final class Properties {
     private static final Set<String> VALUES = Set.of("Value", "ParameterValue", "value");
     private static final List<String> HERE = List.of();
 
-    private final Source source;
     private final Expressions expressions;
     private final String logicalId;
 
-    Properties(Source source, Expressions expressions, String logicalId) {
-        this.source = source;
-        this.expressions = expressions;
+    /** A default that a deployment may change is no value here, since two states are compared by these. */
+    Properties(Expressions expressions, String logicalId) {
+        this.expressions = expressions.withoutDefaults();
         this.logicalId = logicalId;
     }
 
@@ -55,7 +57,7 @@ final class Properties {
 
     private Optional<Object> plain(Node node, boolean secret) {
         if (Call.in(node).isPresent()) {
-            Found found = expressions.find(node, HERE, source.origin(node, logicalId));
+            Found found = expressions.find(node, HERE, expressions.source().origin(node, logicalId));
             if (found instanceof Found.Undecided undecided) {
                 String shown = secret ? secretExpression(node) : undecided.expression();
                 return Optional.of(Value.unknown(shown, undecided.origin()));

@@ -1,8 +1,10 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.internal.Words;
+import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
+import dev.lintel.intake.internal.source.Secrets;
 import dev.lintel.model.Origin;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,8 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;

@@ -1,4 +1,4 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.expression;
 
 import dev.lintel.intake.internal.source.Node;
 import java.util.Optional;
@@ -8,9 +8,11 @@ import java.util.Optional;
  *
  * @param function its name in the long form, such as {@code Fn::Sub} or {@code Ref}
  */
-record Call(String function, Node argument) {
+public record Call(String function, Node argument) {
+    /** The name of what a tool computed before it wrote the file; no template can write it. */
+    static final String COMPUTED = "computed";
 
-    static Optional<Call> in(Node node) {
+    public static Optional<Call> in(Node node) {
         if (!node.tag().isEmpty()) {
             String tag = node.tag();
             String name = tag.equals("Ref") || tag.equals("Condition") ? tag : "Fn::" + tag;
@@ -22,11 +24,11 @@ record Call(String function, Node argument) {
                 return Optional.of(new Call(only.key(), only.value()));
             }
         }
-        return Optional.empty();
+        return node instanceof Node.Computed ? Optional.of(new Call(COMPUTED, node)) : Optional.empty();
     }
 
     /** {@code Sub} for {@code Fn::Sub}. */
-    String shortName() {
+    public String shortName() {
         return function.startsWith("Fn::") ? function.substring("Fn::".length()) : function;
     }
 }

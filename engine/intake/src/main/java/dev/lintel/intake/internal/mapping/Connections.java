@@ -1,7 +1,7 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
+import dev.lintel.intake.InputException;
 import dev.lintel.intake.internal.source.Node;
-import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -18,15 +18,13 @@ final class Connections {
     /** Real templates hold at most 500 resources; this only bounds what a hostile one costs. */
     private static final int MOST = 1_000_000;
 
-    private final Source source;
     private final Whole whole;
     private final Map<String, Map<String, Origin>> outgoing = new LinkedHashMap<>();
     private final Set<String> components = new LinkedHashSet<>();
     private final Set<String> hubs = new LinkedHashSet<>();
     private int passed;
 
-    Connections(Source source, Whole whole) {
-        this.source = source;
+    Connections(Whole whole, List<Inventory.Link> links) {
         this.whole = whole;
         whole.components().forEach(component -> components.add(component.id()));
         for (Resource resource : whole.resources().values()) {
@@ -34,6 +32,7 @@ final class Connections {
                 hubs.add(resource.id());
             }
         }
+        links.forEach(link -> add(link.from(), link.to(), link.origin()));
         whole.resources().values().forEach(this::connect);
         hubs.forEach(this::passThrough);
     }
@@ -53,7 +52,6 @@ final class Connections {
             }
             return;
         }
-        SamEvents.implied(resource).forEach((api, event) -> add(api, resource.id(), event));
         Set<Node> silent = nodes();
         for (List<List<String>> paths : List.of(type.partOf(), type.absorbs(), type.ignores())) {
             references(resource, paths, (name, where) -> silent.add(where));
@@ -63,12 +61,12 @@ final class Connections {
         references(resource, type.connectedFrom(), (name, where) -> {
             spoken.add(where);
             if (!silent.contains(where)) {
-                add(name, resource.id(), source.origin(where, resource.id()));
+                add(name, resource.id(), origin(resource, where));
             }
         });
         BiConsumer<String, Node> target = (name, where) -> {
             if (!spoken.contains(where)) {
-                add(resource.id(), name, source.origin(where, resource.id()));
+                add(resource.id(), name, origin(resource, where));
             }
         };
         Optional<List<List<String>>> targets = type.connectsTo();
@@ -77,6 +75,10 @@ final class Connections {
         } else if (type.technology().isPresent() || type.hub()) {
             resource.expressions().references(resource.properties(), target);
         }
+    }
+
+    private static Origin origin(Resource resource, Node where) {
+        return resource.expressions().source().origin(where, resource.logicalId());
     }
 
     private static Set<Node> nodes() {
@@ -114,8 +116,14 @@ final class Connections {
             if (ends.remove(hub) != null) {
                 passed += onward.size();
                 if (passed > MOST) {
-                    throw source.fault(
-                            source.root(), "too large: it holds more than " + MOST + " connections; split it");
+                    throw InputException.of(
+                            whole.resources()
+                                    .values()
+                                    .iterator()
+                                    .next()
+                                    .origin()
+                                    .file(),
+                            "holds more than " + MOST + " connections; split it");
                 }
                 onward.forEach((end, where) -> {
                     if (!end.equals(from)) {

@@ -1,11 +1,11 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.expression;
 
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.model.Origin;
 import java.util.List;
 
 /** What a template says under a path. */
-sealed interface Found {
+public sealed interface Found {
 
     /** It is set. */
     record Present(Node node, Origin origin) implements Found {}

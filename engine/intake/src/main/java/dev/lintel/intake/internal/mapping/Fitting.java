@@ -1,4 +1,4 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.Value;

@@ -1,6 +1,8 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
+import dev.lintel.intake.internal.expression.Call;
+import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.model.Origin;
 import java.math.BigDecimal;

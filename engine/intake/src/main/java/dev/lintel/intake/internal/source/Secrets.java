@@ -1,14 +1,14 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.source;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What looks like a secret never leaves the file it stands in. */
-final class Secrets {
-    static final String MASK = "***";
+public final class Secrets {
+    public static final String MASK = "***";
 
     /** By so much of it any secret is recognised. */
-    static final int LONGEST = 400;
+    public static final int LONGEST = 400;
 
     private static final List<String> SECRET = List.of(
             "password",
@@ -68,7 +68,7 @@ final class Secrets {
     private Secrets() {}
 
     /** True for the name of a property, a variable or a parameter whose value is a secret. */
-    static boolean isSecretName(String name) {
+    public static boolean isSecretName(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             if (Character.isLetterOrDigit(name.charAt(i))) {
@@ -80,12 +80,12 @@ final class Secrets {
     }
 
     /** The value of a secret: a dynamic reference, which only names it, stays. */
-    static String maskedValue(String value) {
+    public static String maskedValue(String value) {
         return value.isBlank() || REFERENCE.matcher(value.strip()).matches() ? value : MASK;
     }
 
     /** A text in which what looks like a key or a password is masked. */
-    static String maskedText(String text) {
+    public static String maskedText(String text) {
         return mayHoldOne(text) ? LITERAL.matcher(text).replaceAll(MASK) : text;
     }
 

@@ -1,5 +1,6 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
+import dev.lintel.intake.internal.expression.Call;
 import dev.lintel.intake.internal.source.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Whole {
         for (Resource resource : resources.values()) {
             Set<String> ends = ownersOf(resource.id());
             if (ends.contains(resource.id())) {
-                if (typeOf(resource).technology().isPresent()) {
+                if (typeOf(resource).isComponent()) {
                     components.add(resource);
                 }
             } else {
@@ -89,8 +90,8 @@ final class Whole {
             for (Node node : under(resource.properties(), path, 0)) {
                 if (node instanceof Node.Scalar scalar
                         && Call.in(node).isEmpty()
-                        && resources.containsKey(scalar.text())) {
-                    names.add(scalar.text());
+                        && resources.containsKey(resource.expressions().idOf(scalar.text()))) {
+                    names.add(resource.expressions().idOf(scalar.text()));
                 }
                 resource.expressions().references(node, (name, where) -> {
                     if (resources.containsKey(name)) {
@@ -113,6 +114,8 @@ final class Whole {
         Optional<Call> call = Call.in(node);
         if (at == path.size()) {
             into.add(node);
+        } else if (node instanceof Node.Computed computed) {
+            computed.value().ifPresent(value -> collect(value, path, at, into));
         } else if (call.isPresent()) {
             if (call.get().function().equals("Fn::If")
                     && call.get().argument() instanceof Node.Sequence branches

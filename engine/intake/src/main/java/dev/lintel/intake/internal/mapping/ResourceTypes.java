@@ -1,12 +1,12 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.AttributeSet;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.intake.internal.Words;
-import dev.lintel.intake.internal.cloudformation.ResourceType.Link;
-import dev.lintel.intake.internal.cloudformation.ResourceType.Said;
+import dev.lintel.intake.internal.mapping.ResourceType.Link;
+import dev.lintel.intake.internal.mapping.ResourceType.Said;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
@@ -126,6 +126,7 @@ final class ResourceTypes {
         Optional<Link> links =
                 node.has("from") ? Optional.of(new Link(paths(node, "from"), paths(node, "to"))) : Optional.empty();
         return new ResourceType(
+                node.has("technology"),
                 node.get("technology").map(this::rule),
                 attributes,
                 practices,

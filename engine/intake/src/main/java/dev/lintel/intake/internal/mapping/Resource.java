@@ -1,5 +1,7 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
+import dev.lintel.intake.internal.expression.Expressions;
+import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** One resource of a template, with what belongs to it. */
-final class Resource {
+public final class Resource {
     private final String id;
     private final String type;
     private final Node properties;
@@ -21,6 +23,7 @@ final class Resource {
     private final List<Resource> parts = new ArrayList<>();
 
     Resource(
+            String id,
             String type,
             Node properties,
             Origin origin,
@@ -28,7 +31,7 @@ final class Resource {
             Expressions expressions,
             Map<String, Resource> siblings,
             BiConsumer<String, Origin> asking) {
-        this.id = origin.logicalId();
+        this.id = id;
         this.type = type;
         this.properties = properties;
         this.origin = origin;
@@ -38,15 +41,21 @@ final class Resource {
         this.asking = asking;
     }
 
-    String id() {
+    /** Its id among the resources of all templates. */
+    public String id() {
         return id;
     }
 
-    String type() {
+    /** Its name in the template that it stands in. */
+    String logicalId() {
+        return origin.logicalId();
+    }
+
+    public String type() {
         return type;
     }
 
-    Node properties() {
+    public Node properties() {
         return properties;
     }
 
@@ -69,7 +78,7 @@ final class Resource {
         return expressions;
     }
 
-    /** All resources of its template, itself included. */
+    /** All resources, of other templates too, itself included. */
     Map<String, Resource> siblings() {
         return siblings;
     }
@@ -78,7 +87,7 @@ final class Resource {
         return parts;
     }
 
-    Found find(List<String> path) {
+    public Found find(List<String> path) {
         return expressions.find(properties, path, origin);
     }
 

@@ -1,4 +1,4 @@
-package dev.lintel.intake.internal.cloudformation;
+package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Attribute;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What is known of one resource type. Paths are those of its properties.
  *
- * @param technology present where a resource of this type is a component
+ * @param isComponent true where a resource of this type is a component
+ * @param technology what that component is made of; empty where that is not known
  * @param partOf where it names the resource that it is a part of; a part without technology is never a component
  * @param absorbs where it names resources that are parts of it
  * @param hub it is no component, but what passes into it passes on to where it points
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param unread why resources of this type are listed as unread
  */
 record ResourceType(
+        boolean isComponent,
         Optional<Rule> technology,
         Map<Attribute<?>, Said> attributes,
         Map<Attribute<?>, Rule> practices,
@@ -36,16 +38,24 @@ record ResourceType(
 
     record Link(List<List<String>> from, List<List<String>> to) {}
 
-    static final ResourceType SUPPORT = new ResourceType(
-            Optional.empty(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            false,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty());
+    /** What is not known is told as a component, so that nobody takes silence for a pass. */
+    static final ResourceType UNKNOWN = nothing(true);
+
+    static final ResourceType SUPPORT = nothing(false);
+
+    private static ResourceType nothing(boolean isComponent) {
+        return new ResourceType(
+                isComponent,
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
 }
