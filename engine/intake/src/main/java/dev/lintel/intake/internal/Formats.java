@@ -3,6 +3,7 @@ package dev.lintel.intake.internal;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.intake.InputException;
 import dev.lintel.intake.ReadingOptions;
+import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.cloudformation.Template;
 import dev.lintel.intake.internal.cloudformation.Templates;
 import dev.lintel.intake.internal.document.LintelDocument;
@@ -11,6 +12,7 @@ import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,9 +35,10 @@ public final class Formats {
 
     public static Architecture.Builder read(Path file, ReadingOptions options) {
         Allowance allowance = new Allowance(options.limits());
-        Path beside = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
+        Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
         Folder folder = new Folder(options.root().orElse(beside), allowance);
-        return new Formats(options, allowance, Optional.of(folder)).read(folder.open(file), file, folder);
+        return new Formats(options, allowance, Optional.of(folder)).read(folder.open(named), named, folder);
     }
 
     public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
@@ -46,12 +49,20 @@ public final class Formats {
     private Architecture.Builder read(Source source, Path file, Folder folder) {
         if (LintelDocument.isOne(source)) {
             for (Node.Scalar name : LintelDocument.read(source, reading)) {
-                readTemplate(related(file, folder, source, name));
+                readInfrastructure(related(file, folder, source, name), folder);
             }
+        } else {
+            readInfrastructure(source, folder);
+        }
+        return finish();
+    }
+
+    private void readInfrastructure(Source source, Folder folder) {
+        if (Assembly.isOne(source)) {
+            new Assembly(reading, templates, folder).read(source);
         } else {
             readTemplate(source);
         }
-        return finish();
     }
 
     private Architecture.Builder read(String content, String fileName) {
@@ -76,7 +87,8 @@ public final class Formats {
 
     private static Source related(Path file, Folder folder, Source document, Node.Scalar name) {
         try {
-            Path source = file.resolveSibling(name.text()).normalize();
+            Path named = file.resolveSibling(name.text()).normalize();
+            Path source = Files.isDirectory(named) ? named.resolve(Assembly.MANIFEST) : named;
             if (!folder.mayOpen(source)) {
                 throw document.fault(
                         name,
@@ -115,7 +127,7 @@ public final class Formats {
             return "a log of Terraform, which cannot be read";
         }
         if (root.has("artifacts") && root.has("version")) {
-            return "the manifest of a CDK assembly: read the *.template.json files beside it";
+            return "the manifest of a CDK assembly, which names other files: read it as a file";
         }
         if (root.has("services")) {
             return "a Compose file, which cannot be read";

@@ -18,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads one CloudFormation or SAM template. It is tolerant: what it does not understand it lists as unread. */
 public final class Template {
     private static final String SERVERLESS = "AWS::Serverless-";
 
     private final Stack stack;
+    private final Function<String, Optional<Origin>> places;
     private final Source source;
     private final Node.Mapping root;
     private final Reading reading;
@@ -32,8 +34,15 @@ public final class Template {
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final List<NestedTemplate> nested = new ArrayList<>();
 
-    Template(Stack stack, Reading reading, Inventory inventory, Allowance allowance) {
+    /** @param places where a resource was written, by its logical id */
+    Template(
+            Stack stack,
+            Function<String, Optional<Origin>> places,
+            Reading reading,
+            Inventory inventory,
+            Allowance allowance) {
         this.stack = stack;
+        this.places = places;
         this.source = stack.source();
         this.root = stack.template();
         this.reading = reading;
@@ -101,7 +110,7 @@ public final class Template {
                         id,
                         type.text(),
                         properties,
-                        origin,
+                        places.apply(entry.key()).orElse(origin),
                         holds.isPresent() ? Optional.empty() : condition,
                         stack.expressions()));
         new DeclaredDoor(source, reading.builder()::openPoint)

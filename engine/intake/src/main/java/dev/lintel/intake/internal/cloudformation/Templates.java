@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The templates of one reading, those that they nest included. They give to each other what they export. */
@@ -47,11 +46,11 @@ public final class Templates {
     /** Reads a template. Its ids are its logical ids, with the file's name before one that another template took. */
     public void read(Source source) {
         String base = nameOf(source.file());
-        read(source, id -> inventory.has(id) ? free(base + "/" + id) : id);
+        read(source, (template, id) -> inventory.has(id) ? base + "/" + id : id);
     }
 
-    /** Reads a template whose resources have ids of their own, by their logical ids. */
-    public void read(Source source, UnaryOperator<String> naming) {
+    /** Reads a template whose resources have names of their own. */
+    public void read(Source source, Naming naming) {
         Map<String, Argument> arguments = new LinkedHashMap<>();
         given.forEach((name, value) -> arguments.put(
                 name, new Argument(new Node.Scalar(value, Node.Kind.STRING, 1, 1, ""), Optional.empty())));
@@ -76,18 +75,19 @@ public final class Templates {
     }
 
     /** @param above the files that lead here, this one included */
-    private Stack deploy(
-            Source source, Map<String, Argument> arguments, UnaryOperator<String> naming, List<String> above) {
+    private Stack deploy(Source source, Map<String, Argument> arguments, Naming naming, List<String> above) {
         Loops loops = new Loops(source, arguments, allowance);
-        Stack stack = new Stack(source, loops.expanded(), arguments, naming, exports);
-        Template template = new Template(stack, reading, inventory, allowance);
+        Stack stack = new Stack(
+                source, loops.expanded(), arguments, logicalId -> free(naming.id(source, logicalId)), exports);
+        Template template =
+                new Template(stack, logicalId -> naming.place(source, logicalId), reading, inventory, allowance);
         for (NestedTemplate nested : template.read()) {
-            nest(nested, stack, above);
+            nest(nested, stack, naming, above);
         }
         return stack;
     }
 
-    private void nest(NestedTemplate nested, Stack parent, List<String> above) {
+    private void nest(NestedTemplate nested, Stack parent, Naming naming, List<String> above) {
         String file = parent.source().file();
         Optional<Path> path = nested.file(parent.expressions())
                 .flatMap(name -> folder.flatMap(each -> each.related(Path.of(file), name)));
@@ -110,11 +110,10 @@ public final class Templates {
         Map<String, Argument> arguments = new LinkedHashMap<>();
         nested.parameters(parent.expressions())
                 .forEach(entry -> arguments.put(entry.key(), new Argument(entry.value(), Optional.of(parent))));
-        String prefix = parent.take(nested.logicalId());
         Stack stack = deploy(
                 source,
                 arguments,
-                id -> prefix + "/" + id,
+                naming.nested(parent.take(nested.logicalId())),
                 Stream.concat(above.stream(), Stream.of(name)).toList());
         parent.nest(nested.logicalId(), stack);
     }
