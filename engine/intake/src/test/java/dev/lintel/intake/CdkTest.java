@@ -143,7 +143,7 @@ class CdkTest {
 
             assertThatThrownBy(() -> Intake.read(manifest))
                     .isInstanceOf(InputException.class)
-                    .hasMessageContaining("manifest.json:4: " + name + " is no file in this folder");
+                    .hasMessageContaining("manifest.json:3: " + name + " is no file in this folder");
         }
     }
 }

@@ -148,7 +148,7 @@ class IntakeTest {
             delimiter = '|',
             value = {
                 "{\"format_version\":\"1.2\",\"planned_values\":{}} | is a Terraform plan",
-                "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly: read the *.template.json",
+                "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly, which names other files: read it as a file",
                 "services: {web: {image: nginx}} | is a Compose file",
                 "[1, 2] | is no known format: it holds a list",
                 "hello | is no known format: it holds the text 'hello'",
