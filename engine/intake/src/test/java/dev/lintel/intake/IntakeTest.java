@@ -101,7 +101,7 @@ class IntakeTest {
 
         assertThatThrownBy(() -> Intake.read(document))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("only templates can be the sources");
+                .hasMessageContaining("only infrastructure as code can be the sources");
     }
 
     @Test
@@ -128,7 +128,8 @@ class IntakeTest {
                 .hasMessageEndingWith("gone.yaml: does not exist");
         assertThatThrownBy(() -> Intake.read(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith("is a folder; name a file in it");
+                .hasMessageEndingWith(
+                        "is a folder and no CDK assembly; name a file in it, such as a lintel.yaml or a template");
         assertThatThrownBy(() -> Intake.read(write("empty.yaml", "  \n")))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("empty.yaml: is empty");
@@ -147,7 +148,7 @@ class IntakeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"format_version\":\"1.2\",\"planned_values\":{}} | is a Terraform plan",
+                "{\"terraform_version\":\"1.9\",\"version\":4} | is a file of Terraform, but no plan",
                 "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly, which names other files: read it as a file",
                 "services: {web: {image: nginx}} | is a Compose file",
                 "[1, 2] | is no known format: it holds a list",
@@ -177,7 +178,7 @@ class IntakeTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void hostileInputIsReadOrRefused(Path file) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             try {
                 built(Intake.read(file));
             } catch (InputException refused) {

@@ -12,6 +12,8 @@ import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
+import dev.lintel.intake.internal.terraform.Plan;
+import dev.lintel.intake.internal.terraform.Plan.Moment;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,16 +23,34 @@ import java.util.Optional;
 /** Tells formats apart by their content and has each one read; one reading of a file and of what it names. */
 public final class Formats {
     private static final String READABLE =
-            "; what can be read is a lintel document (with the key 'workload') and a CloudFormation or SAM template (with the key 'Resources')";
+            "; what can be read is a lintel document (with the key 'workload'), a CloudFormation or SAM template (with the key"
+                    + " 'Resources'), a CDK assembly (its folder, or the manifest.json in it) and a Terraform plan (what"
+                    + " 'terraform show -json' prints)";
 
     private final Reading reading = new Reading();
     private final Inventory inventory = new Inventory(reading);
     private final Templates templates;
     private final Allowance allowance;
+    private final Moment moment;
 
-    private Formats(ReadingOptions options, Allowance allowance, Optional<Folder> folder) {
+    private Formats(ReadingOptions options, Allowance allowance, Optional<Folder> folder, Moment moment) {
+        this.moment = moment;
         this.allowance = allowance;
         this.templates = new Templates(reading, inventory, options.parameters(), folder, allowance);
+    }
+
+    /** The state that a plan starts from. */
+    public static Architecture.Builder readBefore(Path plan, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        Source source = Source.of(plan, allowance);
+        if (!Plan.isOne(source) || !((Node.Mapping) source.root()).has("resource_changes")) {
+            throw InputException.of(
+                    source.file(),
+                    "says nothing of what was before; give a Terraform plan that has 'resource_changes'");
+        }
+        Formats formats = new Formats(options, allowance, Optional.empty(), Moment.BEFORE);
+        formats.readAlone(source);
+        return formats.finish();
     }
 
     public static Architecture.Builder read(Path file, ReadingOptions options) {
@@ -38,12 +58,13 @@ public final class Formats {
         Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
         Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
         Folder folder = new Folder(options.root().orElse(beside), allowance);
-        return new Formats(options, allowance, Optional.of(folder)).read(folder.open(named), named, folder);
+        return new Formats(options, allowance, Optional.of(folder), Moment.AFTER)
+                .read(folder.open(named), named, folder);
     }
 
     public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
         Allowance allowance = new Allowance(options.limits());
-        return new Formats(options, allowance, Optional.empty()).read(content, fileName);
+        return new Formats(options, allowance, Optional.empty(), Moment.AFTER).read(content, fileName);
     }
 
     private Architecture.Builder read(Source source, Path file, Folder folder) {
@@ -61,7 +82,18 @@ public final class Formats {
         if (Assembly.isOne(source)) {
             new Assembly(reading, templates, folder).read(source);
         } else {
-            readTemplate(source);
+            readAlone(source);
+        }
+    }
+
+    /** Reads what names no other files, or can do without them. */
+    private void readAlone(Source source) {
+        if (Plan.isOne(source)) {
+            Plan.read(source, reading, inventory, allowance, moment);
+        } else if (Template.isOne(source)) {
+            templates.read(source);
+        } else {
+            throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
         }
     }
 
@@ -75,7 +107,7 @@ public final class Formats {
                         "sources are read only for a document that is itself read as a file; read them one by one instead");
             }
         } else {
-            readTemplate(source);
+            readAlone(source);
         }
         return finish();
     }
@@ -106,25 +138,15 @@ public final class Formats {
         }
     }
 
-    private void readTemplate(Source source) {
-        if (!Template.isOne(source)) {
-            throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
-        }
-        templates.read(source);
-    }
-
     private static String likeness(Source source) {
         if (!(source.root() instanceof Node.Mapping root)) {
             return "no known format: it holds " + source.root().kindName();
         }
         if (LintelDocument.isOne(source)) {
-            return "a lintel document, and only templates can be the sources of another one";
+            return "a lintel document, and only infrastructure as code can be the sources of another one";
         }
-        if (root.has("planned_values") || root.has("resource_changes") || root.has("terraform_version")) {
-            return "a Terraform plan, which cannot be read";
-        }
-        if (root.has("@level") && root.has("@message")) {
-            return "a log of Terraform, which cannot be read";
+        if (root.has("terraform_version")) {
+            return "a file of Terraform, but no plan: write one with 'terraform show -json FILE'";
         }
         if (root.has("artifacts") && root.has("version")) {
             return "the manifest of a CDK assembly, which names other files: read it as a file";

@@ -45,7 +45,7 @@ public final class Templates {
 
     /** Reads a template. Its ids are its logical ids, with the file's name before one that another template took. */
     public void read(Source source) {
-        String base = nameOf(source.file());
+        String base = source.baseName();
         read(source, (template, id) -> inventory.has(id) ? base + "/" + id : id);
     }
 
@@ -55,7 +55,7 @@ public final class Templates {
         given.forEach((name, value) -> arguments.put(
                 name, new Argument(new Node.Scalar(value, Node.Kind.STRING, 1, 1, ""), Optional.empty())));
         if (!reading.builder().hasName()) {
-            reading.builder().name(nameOf(source.file())).origin(source.origin(source.root(), ""));
+            reading.builder().name(source.baseName()).origin(source.origin(source.root(), ""));
         }
         deploy(source, arguments, naming, List.of(source.file()));
     }
@@ -66,12 +66,6 @@ public final class Templates {
             free = id + "-" + i;
         }
         return free;
-    }
-
-    private static String nameOf(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        int dot = name.indexOf('.', 1);
-        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** @param above the files that lead here, this one included */

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Call(String function, Node argument) {
     /** The name of what a tool computed before it wrote the file; no template can write it. */
-    static final String COMPUTED = "computed";
+    public static final String COMPUTED = "computed";
 
     public static Optional<Call> in(Node node) {
         if (!node.tag().isEmpty()) {

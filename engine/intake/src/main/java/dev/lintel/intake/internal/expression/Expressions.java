@@ -518,6 +518,9 @@ public final class Expressions {
             return node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
         }
         Node argument = call.get().argument();
+        if (node instanceof Node.Computed computed) {
+            return computed.value().flatMap(this::inlineText);
+        }
         if (call.get().function().equals("Fn::Sub")) {
             Node text = argument instanceof Node.Sequence both && !both.items().isEmpty()
                     ? both.items().get(0)

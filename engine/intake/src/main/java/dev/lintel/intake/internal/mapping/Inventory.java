@@ -5,6 +5,7 @@ import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.ResourceDescription;
+import dev.lintel.architecture.ResourceDescription.Replacement;
 import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.internal.Reading;
@@ -30,6 +31,7 @@ public final class Inventory {
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, ResourceType> types = new LinkedHashMap<>();
     private final Map<String, DecisionDescription.Builder> declarations = new LinkedHashMap<>();
+    private final Map<String, Replacement> replacements = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
 
     /** A connection that no property shows. */
@@ -74,6 +76,11 @@ public final class Inventory {
     /** Takes in a decision that the template declares of one of its resources. */
     public void declare(String id, DecisionDescription.Builder decision) {
         declarations.put(id, decision);
+    }
+
+    /** Takes in what a plan says of whether a resource is replaced. */
+    public void replacement(String id, Replacement replacement) {
+        replacements.put(id, replacement);
     }
 
     /** Takes in a connection that no property shows. */
@@ -140,6 +147,7 @@ public final class Inventory {
                         decided.<Map<String, Object>>map(call -> undecided(call, resource))
                                 .orElse(properties),
                         places,
+                        Optional.ofNullable(replacements.get(resource.id())),
                         resource.origin()));
         return properties;
     }

@@ -76,12 +76,16 @@ final class Network {
             if (found instanceof Found.Undecided) {
                 opening = Opening.UNDECIDED;
             } else if (found instanceof Found.Present present
-                    && present.node() instanceof Node.Scalar cidr
-                    && (cidr.text().equals("0.0.0.0/0") || cidr.text().equals("::/0"))) {
+                    && items(present.node()).stream().anyMatch(Network::isWorld)) {
                 return Opening.WORLD;
             }
         }
         return opening;
+    }
+
+    private static boolean isWorld(Node cidr) {
+        return cidr instanceof Node.Scalar scalar
+                && (scalar.text().equals("0.0.0.0/0") || scalar.text().equals("::/0"));
     }
 
     static Optional<Value<Object>> privateSubnets(Resource resource, List<List<String>> paths) {
@@ -123,10 +127,8 @@ final class Network {
         for (Resource association : subnet.siblings().values()) {
             if (association.type().equals("AWS::EC2::SubnetRouteTableAssociation")
                     && refersTo(association, "SubnetId", subnet.id())) {
-                Optional<Resource> table = association.find(List.of("RouteTableId")) instanceof Found.Undecided
-                        ? property(association, "RouteTableId")
-                                .flatMap(node -> referred(association, node, "AWS::EC2::RouteTable"))
-                        : Optional.empty();
+                Optional<Resource> table = property(association, "RouteTableId")
+                        .flatMap(node -> referred(association, node, "AWS::EC2::RouteTable"));
                 if (table.isPresent()) {
                     return Optional.of(!leadsToInternet(table.get()));
                 }
@@ -135,11 +137,16 @@ final class Network {
         return Optional.empty();
     }
 
+    /** By a route of its own or by one that stands beside it. */
     private static boolean leadsToInternet(Resource table) {
-        return table.siblings().values().stream()
-                .anyMatch(route -> route.type().equals("AWS::EC2::Route")
-                        && refersTo(route, "RouteTableId", table.id())
-                        && property(route, "GatewayId").isPresent());
+        boolean own = Whole.under(table.properties(), List.of("Route", "GatewayId"), 0).stream()
+                .anyMatch(gateway ->
+                        !(gateway instanceof Node.Scalar text && text.text().equals("local")));
+        return own
+                || table.siblings().values().stream()
+                        .anyMatch(route -> route.type().equals("AWS::EC2::Route")
+                                && refersTo(route, "RouteTableId", table.id())
+                                && property(route, "GatewayId").isPresent());
     }
 
     private static boolean refersTo(Resource resource, String property, String id) {

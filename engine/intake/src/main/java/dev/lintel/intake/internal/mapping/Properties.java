@@ -84,6 +84,7 @@ final class Properties {
         return switch (call.function()) {
             case "Ref", "Fn::GetAtt", "Fn::ImportValue" ->
                 plain ? expressions.secretReference(node) : "!" + call.shortName() + " " + Secrets.MASK;
+            case Call.COMPUTED -> Secrets.MASK;
             default -> "!" + call.shortName() + " " + Secrets.MASK;
         };
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -27,6 +28,8 @@ import tools.jackson.core.TokenStreamLocation;
  * @param file as the caller named it
  */
 public record Source(String file, Node root) {
+    /** The first line of what {@code terraform plan -json} prints. */
+    private static final Pattern EVENTS = Pattern.compile("\\s*\\{\"@level\":\"");
 
     /** Reads a file of JSON or YAML in UTF-8, or in UTF-16 with a byte order mark. */
     public static Source of(Path path, Allowance allowance) {
@@ -54,6 +57,13 @@ public record Source(String file, Node root) {
         return new Source(file, tree(content, file, allowance));
     }
 
+    /** Its name without folders and what follows the first dot. */
+    public String baseName() {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     /** The place of a node. */
     public Origin origin(Node node, String logicalId) {
         return new Origin(file, Math.max(1, node.line()), Math.max(0, node.column()), logicalId);
@@ -77,7 +87,9 @@ public record Source(String file, Node root) {
     private static byte[] bytes(Path path, String file, Allowance allowance) {
         try {
             if (Files.isDirectory(path)) {
-                throw InputException.of(file, "is a folder; name a file in it");
+                throw InputException.of(
+                        file,
+                        "is a folder and no CDK assembly; name a file in it, such as a lintel.yaml or a template");
             }
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw InputException.of(file, "is not a regular file");
@@ -139,6 +151,12 @@ public record Source(String file, Node root) {
     }
 
     private static Node tree(String content, String file, Allowance allowance) {
+        if (EVENTS.matcher(content).lookingAt()) {
+            throw InputException.of(
+                    file,
+                    "is a log of what Terraform did, a line for each event, and no plan; write one with"
+                            + " 'terraform plan -out FILE' and 'terraform show -json FILE'");
+        }
         char first = content.strip().charAt(0);
         if (first != '{' && first != '[') {
             return yaml(content, file, allowance);
