@@ -319,7 +319,7 @@ class TerraformTest {
         assertThatThrownBy(() -> Intake.readBefore(template, ReadingOptions.standard()))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith(
-                        "says nothing of what was before; give a Terraform plan that has 'resource_changes'");
+                        "says nothing of what was before; give a Terraform plan that has 'resource_changes', or both states");
     }
 
     @Test

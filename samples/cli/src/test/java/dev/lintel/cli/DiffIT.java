@@ -131,7 +131,7 @@ class DiffIT {
         assertThat(LintelJar.run("diff", folder.toString(), AFTER, "--stage", "demo")
                         .refusal())
                 .contains("is a folder");
-        assertThat(LintelJar.run("diff", BEFORE).refusal()).contains("AFTER");
+        assertThat(LintelJar.run("diff", BEFORE, "--stage", "demo").refusal()).contains("both states");
         assertThat(LintelJar.run("diff", BEFORE, AFTER, BEFORE, "--stage", "demo")
                         .refusal())
                 .contains("Try: lintel diff --help");

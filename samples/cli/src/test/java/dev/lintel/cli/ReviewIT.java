@@ -196,7 +196,9 @@ class ReviewIT {
                 """);
         String[] command = {"review", template.toString(), "--stage", "production", "--fail-on", "never"};
 
-        assertThat(LintelJar.run(command).answer(0)).doesNotContain("core/single-az-database");
+        assertThat(LintelJar.run(command).answer(0)).contains("core/single-az-database · waits for Db.multiAz");
+        assertThat(LintelJar.run(with(command, "--parameter", "Zones=true")).answer(0))
+                .doesNotContain("core/single-az-database");
         assertThat(LintelJar.run(with(command, "--parameter", "Zones=false")).answer(0))
                 .contains("core/single-az-database");
         assertThat(LintelJar.run(with(command, "--parameter", "Zones")).refusal())

@@ -46,7 +46,7 @@ public final class Formats {
         if (!Plan.isOne(source) || !((Node.Mapping) source.root()).has("resource_changes")) {
             throw InputException.of(
                     source.file(),
-                    "says nothing of what was before; give a Terraform plan that has 'resource_changes'");
+                    "says nothing of what was before; give a Terraform plan that has 'resource_changes', or both states");
         }
         Formats formats = new Formats(options, allowance, Optional.empty(), Moment.BEFORE);
         formats.readAlone(source);

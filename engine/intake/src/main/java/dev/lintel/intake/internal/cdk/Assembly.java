@@ -86,16 +86,25 @@ public final class Assembly {
         ConstructPaths paths =
                 new ConstructPaths(text(body.get("displayName")).orElse(artifact.key()), programFolder(manifest));
         body.mapping("metadata").ifPresent(paths::add);
-        if (body.has("additionalMetadataFile")) {
-            Source notes = open(manifest, artifact, text(body.get("additionalMetadataFile")), "");
-            if (notes.root() instanceof Node.Mapping metadata) {
-                paths.add(metadata);
-            }
-        }
+        text(body.get("additionalMetadataFile")).ifPresent(name -> notes(manifest, artifact, name, paths));
         if (!Template.isOne(template)) {
             throw manifest.fault(artifact, "the stack's template is none: " + template.file());
         }
         templates.read(template, paths);
+    }
+
+    /** Without them resources keep the names that they have in the template. */
+    private void notes(Source manifest, Entry artifact, String name, ConstructPaths paths) {
+        Optional<Path> path = folder.related(Path.of(manifest.file()), name);
+        if (path.isEmpty()) {
+            reading.builder()
+                    .unread(new Unread(
+                            "the constructs of " + artifact.key(),
+                            name + " is no file in this folder",
+                            manifest.origin(artifact, "")));
+        } else if (folder.open(path.get()).root() instanceof Node.Mapping metadata) {
+            paths.add(metadata);
+        }
     }
 
     private void nested(Source manifest, Entry artifact, Node.Mapping body) {

@@ -87,6 +87,11 @@ final class Loops {
     }
 
     private void put(Map<String, Entry> entries, Entry entry, Map<String, String> turn) {
+        if (entry.key().startsWith(LOOP)) {
+            // One that stays as it is; what it would write in another turn nobody knows either.
+            entries.putIfAbsent(entry.key(), entry);
+            return;
+        }
         String key = replaced(entry.key(), turn);
         Entry written = new Entry(key, entry.line(), entry.column(), expanded(entry.value(), turn));
         Entry before = entries.putIfAbsent(key, written);

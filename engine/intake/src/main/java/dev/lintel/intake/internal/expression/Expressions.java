@@ -250,6 +250,11 @@ public final class Expressions {
                 : Optional.empty();
     }
 
+    /** A text as far as it is literal, whatever is put into it left out. */
+    public Optional<String> shownText(Node node) {
+        return literal(node).or(() -> inlineText(node));
+    }
+
     private Optional<Node> substituted(Node argument) {
         Node text = argument instanceof Node.Sequence both && both.items().size() == 2
                 ? both.items().get(0)

@@ -39,7 +39,7 @@ final class Parameters {
 
     /** The value that stands when nobody gives another; empty where somebody has to, or is expected to. */
     Optional<Node> standing(String name) {
-        return byDefault(name).filter(value -> allowed(name).size() <= 1 && !asked().contains(name));
+        return byDefault(name).filter(value -> (allowed(name).size() <= 1 || isList(name)) && !asked().contains(name));
     }
 
     /** The values that it may take, where the template names them; empty where it does not, or names many. */
@@ -59,12 +59,7 @@ final class Parameters {
 
     /** A list where its type is one and its text holds one. */
     Node typed(String name, Node value) {
-        boolean list = body(name)
-                .flatMap(body -> body.get("Type"))
-                .map(Expressions::text)
-                .filter(type -> type.equals("CommaDelimitedList") || type.startsWith("List<"))
-                .isPresent();
-        if (!list || !(value instanceof Node.Scalar scalar)) {
+        if (!isList(name) || !(value instanceof Node.Scalar scalar)) {
             return value;
         }
         List<Node> items = new ArrayList<>();
@@ -72,6 +67,15 @@ final class Parameters {
             items.add(Expressions.text(item.strip(), value));
         }
         return new Node.Sequence(items, value.line(), value.column(), "", items.size() + 1);
+    }
+
+    /** Of a list, allowed values are those of its items, and say nothing of how many there are. */
+    private boolean isList(String name) {
+        return body(name)
+                .flatMap(body -> body.get("Type"))
+                .map(Expressions::text)
+                .filter(type -> type.equals("CommaDelimitedList") || type.startsWith("List<"))
+                .isPresent();
     }
 
     Origin origin(Node value, Origin place) {

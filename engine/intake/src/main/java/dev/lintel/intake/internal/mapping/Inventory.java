@@ -4,6 +4,7 @@ import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
+import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.ResourceDescription;
 import dev.lintel.architecture.ResourceDescription.Replacement;
 import dev.lintel.architecture.Unread;
@@ -100,6 +101,9 @@ public final class Inventory {
             return;
         }
         Whole whole = new Whole(resources, types);
+        Grants grants = new Grants(resources);
+        links.addAll(grants.links());
+        grants.broad().ifPresent(origin -> reading.say(PracticeAttributes.LEAST_PRIVILEGE, Value.read(false, origin)));
         Connections connections = new Connections(whole, links);
         resources.values().forEach(resource -> practices(resource, typeOf(resource)));
         Set<String> components = whole.components().stream().map(Resource::id).collect(Collectors.toSet());

@@ -18,6 +18,8 @@ final class Configuration {
     /** Modules that nest deeper, or values that are handed on further, no configuration has. */
     private static final int DEEPEST = 40;
 
+    private static final String POLICY = "aws_iam_policy_document";
+
     private final Node root;
     private final Map<String, List<String>> instances = new HashMap<>();
     private final Map<String, Node> resources = new HashMap<>();
@@ -66,6 +68,14 @@ final class Configuration {
                         ? List.of(scalar.text()).stream()
                         : List.<String>of().stream())
                 .toList();
+    }
+
+    /** Everything that is referred to in there. */
+    private static List<String> all(Node node) {
+        List<String> all = new ArrayList<>(written(node));
+        Json.entries(Optional.of(node)).values().forEach(entry -> all.addAll(all(entry.value())));
+        Json.items(Optional.of(node)).forEach(item -> all.addAll(all(item)));
+        return all;
     }
 
     /** The addresses of the resources that an expression of that resource refers to. */
@@ -136,7 +146,16 @@ final class Configuration {
                             .ifPresent(value -> refer(written(value), around, found, seen, depth + 1));
                 }
             }
-            case "data", "local", "each", "count", "path", "self", "terraform" -> {}
+            case "data" -> {
+                // A policy that Terraform puts together names what its statements name.
+                if (steps.size() > 2 && steps.get(1).equals(POLICY)) {
+                    String name = String.join(".", "data", POLICY, Address.withoutKey(steps.get(2)));
+                    Optional.ofNullable(resources.get(key(modules, name)))
+                            .flatMap(document -> Json.at(document, "expressions"))
+                            .ifPresent(inside -> refer(all(inside), modules, found, seen, depth + 1));
+                }
+            }
+            case "local", "each", "count", "path", "self", "terraform" -> {}
             default -> found.addAll(named(steps, modules));
         }
     }
