@@ -14,18 +14,8 @@ import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real templates; the lines are those of the files. */
 class CorpusTest {
@@ -201,26 +191,5 @@ class CorpusTest {
 
         says(read, "MarketingAndSalesETLOrchestrator", ComponentAttributes.CHOICE_STATES, BigDecimal.ZERO, 153);
         assertThat(connections(read)).containsExactly("DataBucket -> OnS3ObjectCreatedLambdaFunction");
-    }
-
-    static List<Path> wider() throws IOException {
-        Path corpus = Path.of(System.getenv().getOrDefault("LINTEL_CORPUS", "src/test/resources"));
-        try (Stream<Path> files = Files.walk(corpus)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    /** The environment variable names a folder with more input, good and bad, of any kind. */
-    @ParameterizedTest
-    @MethodSource("wider")
-    @EnabledIfEnvironmentVariable(named = "LINTEL_CORPUS", matches = ".+")
-    void whateverIsGivenIsReadOrRefused(Path file) {
-        Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            try {
-                assertThat(Given.built(Intake.read(file))).isNotNull();
-            } catch (InputException refused) {
-                assertThat(refused.getMessage()).contains(file.getFileName().toString());
-            }
-        });
     }
 }
