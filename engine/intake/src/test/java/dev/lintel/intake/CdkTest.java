@@ -56,7 +56,8 @@ class CdkTest {
 
         assertThat(read.components())
                 .extracting(ComponentDescription::id)
-                .contains("lambed-with-vpc/test-lambda-inferenceprops/LambdaFunction");
+                .contains("lambed-with-vpc/test-lambda-inferenceprops/LambdaFunction")
+                .noneMatch(id -> id.contains("CustomResourceProvider"));
     }
 
     @Test

@@ -44,6 +44,8 @@ class GrantsTest {
                 "'dynamodb:*' | [!GetAtt T.Arn, !Sub '${T.Arn}/index/*'] | F -> T",
                 "['dynamodb:GetRecords', 'dynamodb:DescribeStream'] | !GetAtt T.StreamArn | T -> F",
                 "['dynamodb:GetRecords', 'dynamodb:PutItem'] | !GetAtt T.Arn | F -> T",
+                "['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'kms:Decrypt'] | !GetAtt T.Arn | ",
+                "['dynamodb:DescribeTable', 'dynamodb:Query'] | !GetAtt T.Arn | F -> T",
                 "'s3:GetObject' | 'arn:aws:s3:::elsewhere/*' | ",
             })
     void whoMayUseAResourceIsConnectedWithIt(String actions, String resource, String connection) {
@@ -62,6 +64,7 @@ class GrantsTest {
                 "['logs:PutLogEvents', 's3:*'] | '*' | true",
                 "'s3:*' | 'arn:aws:s3:::mine/*' | false",
                 "'s3:Get*' | '*' | false",
+                "'logs:*' | '*' | false",
                 "'logs:PutLogEvents' | '*' | false",
             })
     void aGrantOfEverythingIsBroadAndNothingIsNarrow(String actions, String resource, boolean broad) {

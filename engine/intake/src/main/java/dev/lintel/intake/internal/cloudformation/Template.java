@@ -19,10 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads one CloudFormation or SAM template. It is tolerant: what it does not understand it lists as unread. */
 public final class Template {
     private static final String SERVERLESS = "AWS::Serverless-";
+
+    /** Functions, and their roles, that the CDK brings along to deploy: nobody's architecture, in nobody's language. */
+    private static final Pattern PLUMBING =
+            Pattern.compile("Custom\\w*CustomResourceProvider(?:Handler|Role)[0-9A-F]{8}"
+                    + "|(?:AWS679f53fac002430cb0da5b7982bd2287|LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a"
+                    + "|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|CustomCDKBucketDeployment)\\w*"
+                    + "|\\w*framework(?:onEvent|isComplete|onTimeout)[0-9A-F]{8}");
 
     private final Stack stack;
     private final Function<String, Optional<Origin>> places;
@@ -90,6 +98,9 @@ public final class Template {
                 || type.text().isBlank()) {
             reading.builder()
                     .unread(new Unread("(" + entry.key() + ")", "a resource is a mapping with a Type", origin));
+            return;
+        }
+        if (PLUMBING.matcher(entry.key()).matches()) {
             return;
         }
         Optional<String> condition =

@@ -32,8 +32,8 @@ final class Connections {
                 hubs.add(resource.id());
             }
         }
-        links.forEach(link -> add(link.from(), link.to(), link.origin()));
         whole.resources().values().forEach(this::connect);
+        links.forEach(link -> add(link.from(), link.to(), link.origin()));
         hubs.forEach(this::passThrough);
     }
 

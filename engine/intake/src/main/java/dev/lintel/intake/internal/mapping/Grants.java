@@ -38,8 +38,19 @@ final class Grants {
     /** What is handed to a program as text; it does not work with the roles in there. */
     private static final Set<String> TEXTS = Set.of("Environment", "Variables", "UserData", "Tags", "Policies");
 
-    private static final Set<String> BROAD =
-            Set.of("AdministratorAccess", "PowerUserAccess", "policy/AdministratorAccess", "policy/PowerUserAccess");
+    /** Policies of AWS that allow everything, or everything of a service on whatever there is. */
+    private static final Set<String> BROAD = Set.of(
+            "AdministratorAccess",
+            "PowerUserAccess",
+            "IAMFullAccess",
+            "AmazonDynamoDBFullAccess",
+            "AmazonEC2FullAccess",
+            "AmazonKinesisFullAccess",
+            "AmazonS3FullAccess",
+            "AmazonSNSFullAccess",
+            "AmazonSQSFullAccess",
+            "AWSLambda_FullAccess",
+            "AWSStepFunctionsFullAccess");
 
     /** Policy templates of SAM with which a function takes from what they name. */
     private static final Set<String> POLLERS =
@@ -150,6 +161,9 @@ final class Grants {
     }
 
     private void connect(Resource from, Node allowed, Statement statement, String role) {
+        if (statement.onlyLooks()) {
+            return;
+        }
         Optional.ofNullable(resources.get(role)).orElse(from).expressions().references(allowed, (to, where) -> {
             if (!isTakenFrom(to)) {
                 link(from.id(), to, statement.onlyTakes(), statement.origin());

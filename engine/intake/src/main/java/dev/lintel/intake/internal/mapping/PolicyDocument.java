@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The statements of an IAM policy that allow something, whether it is written as a document or as the text of one.
@@ -46,6 +47,11 @@ record PolicyDocument(List<Statement> statements) {
     private static final Set<String> TAKING =
             Set.of("sqs:receivemessage", "kinesis:getrecords", "kinesis:subscribetoshard", "dynamodb:getrecords");
 
+    /** Whoever may do all of this to everything still harms little. */
+    private static final Set<String> TELEMETRY = Set.of("logs:*", "xray:*", "cloudwatch:*", "ssmmessages:*");
+
+    private static final Pattern LOOKING = Pattern.compile("kms:.*|[a-z0-9-]+:(?:describe|list)[a-z0-9*]*");
+
     private static final Set<String> SENDING =
             Set.of("sqs:sendmessage", "sqs:sendmessagebatch", "kinesis:putrecord", "kinesis:putrecords");
 
@@ -69,7 +75,16 @@ record PolicyDocument(List<Statement> statements) {
         boolean isBroad() {
             return actions.contains("*")
                     || actions.contains("*:*")
-                    || (onEverything && actions.stream().anyMatch(action -> action.endsWith(":*")));
+                    || (onEverything
+                            && actions.stream()
+                                    .anyMatch(action -> action.endsWith(":*") && !TELEMETRY.contains(action)));
+        }
+
+        /** It only lets somebody look at what there is, and nothing flows. */
+        boolean onlyLooks() {
+            return !actions.isEmpty()
+                    && actions.stream()
+                            .allMatch(action -> LOOKING.matcher(action).matches());
         }
 
         /** Whoever is allowed this takes from the resources and does nothing else with them. */

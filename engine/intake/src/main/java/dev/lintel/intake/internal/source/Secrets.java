@@ -55,6 +55,10 @@ public final class Secrets {
             "stringkey",
             "enhancedsecurity");
 
+    /** Names of secrets in connection strings and commands. */
+    private static final List<String> ASSIGNED =
+            List.of("password", "passwd", "pwd", "secret", "token", "apikey", "api_key");
+
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{resolve:[^}]*}}");
     private static final Pattern LITERAL = Pattern.compile(
             "-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"
@@ -62,7 +66,7 @@ public final class Secrets {
                     + "|\\bgh[pousr]_[A-Za-z0-9]{20,}\\b"
                     + "|\\bxox[abprs]-[A-Za-z0-9-]{10,}"
                     + "|(?<=://[^\\s:/@]{1,80}:)[^\\s/@$]{1,200}(?=@)"
-                    + "|(?<=(?:password|passwd|pwd|secret|token|apikey|api_key)=)[^\\s;&\"'$<{]{3,200}",
+                    + "|(?<=(?:" + String.join("|", ASSIGNED) + ")=)[^\\s;&\"'$<{]{3,200}",
             Pattern.CASE_INSENSITIVE);
 
     private Secrets() {}
@@ -75,8 +79,17 @@ public final class Secrets {
                 letters.append(Character.toLowerCase(name.charAt(i)));
             }
         }
-        String plain = letters.toString();
-        return SECRET.stream().anyMatch(plain::contains) && ABOUT.stream().noneMatch(plain::endsWith);
+        return tellsOfSecret(letters.toString());
+    }
+
+    // Loops, since this is asked of every key there is.
+    private static boolean tellsOfSecret(String plain) {
+        for (String word : SECRET) {
+            if (plain.contains(word)) {
+                return ABOUT.stream().noneMatch(plain::endsWith);
+            }
+        }
+        return false;
     }
 
     /** The value of a secret: a dynamic reference, which only names it, stays. */
@@ -92,12 +105,24 @@ public final class Secrets {
     /** A cheap look before the costly one: most texts have none of the marks. */
     private static boolean mayHoldOne(String text) {
         return text.length() >= 8
-                && (text.indexOf('=') >= 0
+                && (isAssigned(text)
                         || text.contains("-----BEGIN")
-                        || text.contains("://")
+                        || (text.contains("://") && text.indexOf('@') >= 0)
                         || text.contains("AKIA")
                         || text.contains("ASIA")
                         || text.contains("xox")
                         || (text.contains("gh") && text.indexOf('_') >= 0));
+    }
+
+    /** Something that is called a secret is set in there. */
+    private static boolean isAssigned(String text) {
+        for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+            for (String name : ASSIGNED) {
+                if (text.regionMatches(true, equals - name.length(), name, 0, name.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
