@@ -88,7 +88,6 @@ class CorpusTest {
                 .containsExactly(
                         "DBCluster -> DocDBLambdaSecret",
                         "DBCluster -> MyLambdaFunction",
-                        "MyLambdaFunction -> DBCluster",
                         "MyLambdaFunction -> DocDBLambdaSecret");
     }
 

@@ -9,7 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.lintel.Statement;
 import dev.lintel.engine.Pack;
+import dev.lintel.intake.Intake;
+import dev.lintel.model.Catalogue;
 import dev.lintel.model.Catalogue.Entry;
+import dev.lintel.model.Stage;
 import dev.lintel.rulekit.PackContract;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTest {
     private static final Path FILES = Path.of("src", "main", "pack", "catalogue");
     private static final Pack CORE = CoreKnowledge.pack();
+    private static final Pattern TYPE = Pattern.compile("^  (AWS::[A-Za-z0-9:]+):(?: |$)");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
@@ -68,5 +74,34 @@ class CatalogueTest {
         assertThat(CORE.catalogue().stream().map(Entry::precedent).flatMap(precedent -> precedent.stream()))
                 .isNotEmpty()
                 .allSatisfy(precedent -> assertThat(statements).containsAll(precedent.by()));
+    }
+
+    /** Those that a resource type is whatever its properties say. */
+    @Test
+    void knowsWhatTemplatesDeclare() throws IOException {
+        Path mapping = Path.of(
+                System.getProperty("lintel.root"),
+                "engine/intake/src/main/resources/dev/lintel/intake/cloudformation.yaml");
+        StringBuilder template = new StringBuilder("Resources:\n");
+        List<String> types = Files.readAllLines(mapping).stream()
+                .map(TYPE::matcher)
+                .filter(Matcher::find)
+                .map(type -> type.group(1))
+                .toList();
+        types.forEach(type -> template.append("  ")
+                .append(type.replace(":", ""))
+                .append(": { Type: '")
+                .append(type)
+                .append("' }\n"));
+        Catalogue catalogue = Catalogue.of(CORE.catalogue());
+
+        List<String> named =
+                Intake.read(template.toString(), "template.yaml").stage(Stage.DEMO).build().components().stream()
+                        .flatMap(component -> component.technology().stream())
+                        .toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(name -> assertThat(catalogue.named(name)).as(name).isPresent());
     }
 }

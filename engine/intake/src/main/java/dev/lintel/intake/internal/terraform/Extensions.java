@@ -37,7 +37,10 @@ final class Extensions {
                         : List.<String>of().stream())
                 .toList();
         if (extended.isEmpty()) {
-            astray.computeIfAbsent(extension.of(), type -> new ArrayList<>()).add(properties);
+            extension
+                    .of()
+                    .ifPresent(type -> astray.computeIfAbsent(type, each -> new ArrayList<>())
+                            .add(properties));
         }
         extended.forEach(address ->
                 byAddress.computeIfAbsent(address, each -> new ArrayList<>()).add(properties));

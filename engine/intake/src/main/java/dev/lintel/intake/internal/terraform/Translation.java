@@ -31,9 +31,9 @@ record Translation(
      * What a resource only says more of.
      *
      * @param attribute the one that names it
-     * @param of its type
+     * @param of its type, as far as the data says
      */
-    record Extension(String attribute, String of) {}
+    record Extension(String attribute, Optional<String> of) {}
 
     boolean holds(Node.Mapping attributes) {
         return when.entrySet().stream()

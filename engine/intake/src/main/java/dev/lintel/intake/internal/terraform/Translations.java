@@ -93,7 +93,7 @@ final class Translations {
                         Json.entries(Optional.of(each.value())).values().stream()
                                 .collect(Collectors.toMap(Entry::key, word -> Json.text(Optional.of(word.value()))))));
         Optional<Extension> extension = named(entry, "extends")
-                .map(attribute -> new Extension(attribute, named(entry, "of").orElseGet(() -> beginning(entry.key()))));
+                .map(attribute -> new Extension(attribute, named(entry, "of").or(() -> beginning(entry.key()))));
         return new Translation(named(entry, "is"), extension, words(entry, "when"), names, values);
     }
 
@@ -107,11 +107,10 @@ final class Translations {
     }
 
     /** The longest name of another type that this one begins with. */
-    private String beginning(String type) {
+    private Optional<String> beginning(String type) {
         return declared.keySet().stream()
                 .filter(other -> type.startsWith(other + "_"))
-                .max(Comparator.comparingInt(String::length))
-                .orElseThrow(() -> new IllegalStateException(FILE + " does not say what " + type + " extends"));
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static Optional<String> named(Entry entry, String key) {

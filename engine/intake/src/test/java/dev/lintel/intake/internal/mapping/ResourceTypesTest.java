@@ -10,7 +10,7 @@ class ResourceTypesTest {
     @Test
     void everyEntryOfTheMappingCanBeRead() {
         assertThat(types.names())
-                .hasSizeGreaterThan(120)
+                .hasSizeGreaterThan(300)
                 .allSatisfy(name -> assertThat(types.named(name)).isPresent());
     }
 
