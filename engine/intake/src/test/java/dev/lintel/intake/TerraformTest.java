@@ -135,6 +135,20 @@ class TerraformTest {
     }
 
     @Test
+    void aDefaultOfTerraformCountsWhereItIsAnother() {
+        String configuration = "{\"resources\": [{\"address\": \"aws_db_instance.main\", \"expressions\": {}}]}";
+        String unset = created(
+                "aws_db_instance.main", "{\"engine\": \"postgres\"}", "{\"backup_retention_period\": true}", "{}");
+        String set = created(
+                "aws_db_instance.main", "{\"engine\": \"postgres\", \"backup_retention_period\": 7}", "{}", "{}");
+
+        assertThat(known(read(unset, configuration), "aws_db_instance.main", ComponentAttributes.BACKUPS))
+                .contains(false);
+        assertThat(known(read(set, configuration), "aws_db_instance.main", ComponentAttributes.BACKUPS))
+                .contains(true);
+    }
+
+    @Test
     void withoutAConfigurationWhatIsComputedStaysUnknown() {
         Architecture read = built(Intake.read(
                 "{\"format_version\": \"1.2\", \"resource_changes\": ["

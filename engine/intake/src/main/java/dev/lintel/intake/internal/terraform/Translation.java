@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param when what its attributes have to be; otherwise it is nothing of the architecture
  * @param names from the path of an attribute to that of a property; what is not listed is called the same, in the other
  *     way of writing
+ * @param defaults what Terraform sets where nobody does, otherwise than CloudFormation
  * @param values by property, from a word of Terraform's to one of CloudFormation's
  */
 record Translation(
@@ -24,6 +25,7 @@ record Translation(
         Optional<Extension> extending,
         Map<String, String> when,
         Map<String, List<String>> names,
+        Map<String, String> defaults,
         Map<String, Map<String, String>> values) {
     private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*");
 
@@ -46,6 +48,13 @@ record Translation(
         for (Entry entry : attributes.entries().values()) {
             properties.take(entry, entry.key(), List.of());
         }
+        defaults.forEach((name, value) -> properties.root.putIfAbsent(
+                name,
+                new Entry(
+                        name,
+                        attributes.line(),
+                        attributes.column(),
+                        new Node.Scalar(value, Node.Kind.STRING, attributes.line(), attributes.column(), ""))));
         return properties.mapping(attributes);
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** The Terraform types that are known, read from the file beside this module's classes, each when it is first met. */
 final class Translations {
     private static final String FILE = "/dev/lintel/intake/terraform.yaml";
-    private static final Set<String> KEYS = Set.of("is", "extends", "of", "when", "names", "values");
+    private static final Set<String> KEYS = Set.of("is", "extends", "of", "when", "names", "defaults", "values");
     private static final Translations KNOWN = new Translations(load());
 
     private final Source source;
@@ -75,7 +75,7 @@ final class Translations {
 
     private Translation translation(Entry entry) {
         if (entry.value() instanceof Node.Scalar name) {
-            return new Translation(Optional.of(name.text()), Optional.empty(), Map.of(), Map.of(), Map.of());
+            return new Translation(Optional.of(name.text()), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         Json.entries(Optional.of(entry.value())).values().forEach(each -> {
             if (!KEYS.contains(each.key())) {
@@ -94,7 +94,8 @@ final class Translations {
                                 .collect(Collectors.toMap(Entry::key, word -> Json.text(Optional.of(word.value()))))));
         Optional<Extension> extension = named(entry, "extends")
                 .map(attribute -> new Extension(attribute, named(entry, "of").or(() -> beginning(entry.key()))));
-        return new Translation(named(entry, "is"), extension, words(entry, "when"), names, values);
+        return new Translation(
+                named(entry, "is"), extension, words(entry, "when"), names, words(entry, "defaults"), values);
     }
 
     private static Map<String, String> words(Entry entry, String key) {

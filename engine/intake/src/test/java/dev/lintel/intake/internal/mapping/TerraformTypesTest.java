@@ -54,7 +54,7 @@ class TerraformTypesTest {
 
     @Test
     void anEntrySaysNothingElse() {
-        Set<String> keys = Set.of("is", "extends", "of", "when", "names", "values");
+        Set<String> keys = Set.of("is", "extends", "of", "when", "names", "defaults", "values");
 
         assertThat(types).allSatisfy((type, node) -> {
             if (node instanceof Node.Mapping mapping) {
