@@ -45,7 +45,7 @@ public final class Benchmarks {
                 reviews,
                 ColdStart.measure(jar, template),
                 Throughput.measure(),
-                Templates.measure(root),
+                RealInputs.measure(root),
                 CompanyPack.measure(core));
         Files.writeString(root.resolve("benchmarks/RESULTS.md"), results.text());
     }

@@ -137,6 +137,16 @@ class CdkTest {
     }
 
     @Test
+    void anAssemblyWithoutStacksIsRefused() throws IOException {
+        Path manifest = write(
+                "cdk.out/manifest.json", "{\"version\": \"48.0.0\", \"artifacts\": {\"A\": {\"type\": \"who:am:i\"}}}");
+
+        assertThatThrownBy(() -> Intake.read(manifest))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("manifest.json:1: an assembly without stacks");
+    }
+
+    @Test
     void aFileThatIsMissingOrLiesOutsideIsOneError() throws IOException {
         for (String name : new String[] {"gone.json", "../../secret.json", "/etc/hostname"}) {
             Path manifest = assembly("48.0.0", name, "");

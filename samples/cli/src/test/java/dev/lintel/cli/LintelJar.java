@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The jar that is shipped, run as its users run it. */
 final class LintelJar {
     static final Path ROOT = Path.of(System.getProperty("lintel.root"));
-    private static final Path JAR = ROOT.resolve("samples/cli/target/lintel.jar");
+    static final Path JAR = ROOT.resolve("samples/cli/target/lintel.jar");
     private static final Path FOLDER = ROOT.resolve("samples/cli/src/test/resources");
 
     private LintelJar() {}

@@ -29,6 +29,7 @@ public final class Assembly {
     private final Reading reading;
     private final Templates templates;
     private final Folder folder;
+    private int stacks;
 
     public Assembly(Reading reading, Templates templates, Folder folder) {
         this.reading = reading;
@@ -45,6 +46,14 @@ public final class Assembly {
 
     /** Reads all stacks of the assembly with that manifest. */
     public void read(Source manifest) {
+        readStacks(manifest);
+        if (stacks == 0) {
+            throw manifest.fault(
+                    manifest.root(), "an assembly without stacks; write it anew with 'cdk synth' and give all of it");
+        }
+    }
+
+    private void readStacks(Source manifest) {
         Node.Mapping root = (Node.Mapping) manifest.root();
         if (!reading.builder().hasName()) {
             reading.builder().name(nameOf(Path.of(manifest.file()))).origin(manifest.origin(root, ""));
@@ -53,10 +62,17 @@ public final class Assembly {
         version(manifest, root);
         for (Entry artifact : root.mapping("artifacts").orElseThrow().entries().values()) {
             if (artifact.value() instanceof Node.Mapping body) {
-                switch (text(body.get("type")).orElse("")) {
+                String type = text(body.get("type")).orElse("");
+                switch (type) {
                     case "aws:cloudformation:stack" -> stack(manifest, artifact, body);
                     case "cdk:cloud-assembly" -> nested(manifest, artifact, body);
-                    default -> {}
+                    case "none", "cdk:asset-manifest", "cdk:tree", "cdk:feature-flag-report" -> {}
+                    default ->
+                        reading.builder()
+                                .unread(new Unread(
+                                        "artifact " + artifact.key(),
+                                        "artifacts of the type '" + type + "' are not known",
+                                        manifest.origin(artifact, "")));
                 }
             }
         }
@@ -75,6 +91,7 @@ public final class Assembly {
     }
 
     private void stack(Source manifest, Entry artifact, Node.Mapping body) {
+        stacks++;
         Source template = file(manifest, artifact, body, "templateFile", "");
         boolean withResources = template.root() instanceof Node.Mapping root
                 && root.mapping("Resources")
@@ -112,7 +129,7 @@ public final class Assembly {
         if (!isOne(inner)) {
             throw manifest.fault(artifact, "the assembly's manifest is none: " + inner.file());
         }
-        read(inner);
+        readStacks(inner);
     }
 
     private Source file(Source manifest, Entry artifact, Node.Mapping body, String property, String inside) {

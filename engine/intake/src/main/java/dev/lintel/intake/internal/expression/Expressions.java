@@ -122,7 +122,7 @@ public final class Expressions {
     }
 
     private Found.Undecided open(Node node, List<String> path, int at, Origin place) {
-        return new Found.Undecided(expression(node), place, at == path.size(), List.of());
+        return new Found.Undecided(() -> expression(node), place, at == path.size(), List.of());
     }
 
     private Found referred(String name, Node node, List<String> path, int at, Origin place) {
@@ -151,7 +151,7 @@ public final class Expressions {
         List<Found> values = parameters.open(name).stream()
                 .map(value -> find(parameters.typed(name, value), path, at, place))
                 .toList();
-        return new Found.Undecided(expression(node), place, at == path.size(), values);
+        return new Found.Undecided(() -> expression(node), place, at == path.size(), values);
     }
 
     private Found chosen(Node argument, Node node, List<String> path, int at, Origin place) {
@@ -170,7 +170,7 @@ public final class Expressions {
         boolean absent = yes instanceof Found.Absent && no instanceof Found.Absent;
         return same || absent
                 ? yes
-                : new Found.Undecided(expression(node), place, isSet(yes) && isSet(no), List.of(yes, no));
+                : new Found.Undecided(() -> expression(node), place, isSet(yes) && isSet(no), List.of(yes, no));
     }
 
     /** What another stack says; the place stays here, where it is used. */
@@ -183,7 +183,7 @@ public final class Expressions {
             Expressions there = withDefaults ? other.expressions() : other.withoutDefaults();
             Found found = there.find(output.get().value(), path, at, place);
             return found instanceof Found.Undecided undecided
-                    ? new Found.Undecided(undecided.expression(), place, undecided.isSet(), undecided.branches())
+                    ? new Found.Undecided(undecided.text(), place, undecided.isSet(), undecided.branches())
                     : found;
         } finally {
             stack.exports().leave();

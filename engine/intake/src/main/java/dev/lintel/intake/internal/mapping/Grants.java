@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What IAM allows: who takes on a role is connected with what the role may use, and a grant of everything is told as
@@ -28,7 +27,8 @@ final class Grants {
     private static final Set<String> HOLDERS = Set.of("AWS::IAM::User", "AWS::IAM::Group");
 
     /** Properties that name the role that a resource works with. */
-    private static final Pattern TAKES_ON = Pattern.compile("(?:Role|RoleArn|RoleARN|RoleName|IamInstanceProfile)$");
+    private static final List<String> TAKES_ON =
+            List.of("Role", "RoleArn", "RoleARN", "RoleName", "IamInstanceProfile");
 
     /** The role of the agent that starts a task, not of the task. */
     private static final String AGENT = "ExecutionRoleArn";
@@ -151,10 +151,9 @@ final class Grants {
         if (resource.type().startsWith("AWS::IAM::")) {
             return;
         }
-        roles(resource)
-                .forEach(role -> byRole.getOrDefault(role, List.of())
-                        .forEach(statement ->
-                                statement.resources().forEach(each -> connect(resource, each, statement, role))));
+        Set<String> roles = byRole.isEmpty() ? Set.of() : roles(resource);
+        roles.forEach(role -> byRole.getOrDefault(role, List.of())
+                .forEach(statement -> statement.resources().forEach(each -> connect(resource, each, statement, role))));
         if (resource.type().startsWith("AWS::Serverless::")) {
             serverless(resource);
         }
@@ -200,13 +199,22 @@ final class Grants {
                 if (TEXTS.contains(entry.key()) || (entry.key().equals(AGENT) && AGENTS_OF.contains(resource.type()))) {
                     continue;
                 }
-                if (TAKES_ON.matcher(entry.key()).find()) {
+                if (takesOn(entry.key())) {
                     resource.expressions().references(entry.value(), (name, where) -> takeOn(name, into));
                 } else {
                     roles(entry.value(), resource, into);
                 }
             }
         }
+    }
+
+    private static boolean takesOn(String property) {
+        for (String end : TAKES_ON) {
+            if (property.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeOn(String name, Set<String> into) {

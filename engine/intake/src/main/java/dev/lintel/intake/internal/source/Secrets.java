@@ -1,6 +1,8 @@
 package dev.lintel.intake.internal.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What looks like a secret never leaves the file it stands in. */
@@ -69,27 +71,35 @@ public final class Secrets {
                     + "|(?<=(?:" + String.join("|", ASSIGNED) + ")=)[^\\s;&\"'$<{]{3,200}",
             Pattern.CASE_INSENSITIVE);
 
+    // Names of properties come again and again; names that somebody makes up must not fill the memory.
+    private static final int MOST_JUDGED = 4096;
+    private static final int LONGEST_JUDGED = 64;
+    private static final Map<String, Boolean> JUDGED = new ConcurrentHashMap<>();
+
     private Secrets() {}
 
     /** True for the name of a property, a variable or a parameter whose value is a secret. */
     public static boolean isSecretName(String name) {
+        Boolean before = JUDGED.get(name);
+        if (before != null) {
+            return before;
+        }
+        boolean secret = judged(name);
+        if (JUDGED.size() < MOST_JUDGED && name.length() < LONGEST_JUDGED) {
+            JUDGED.put(name, secret);
+        }
+        return secret;
+    }
+
+    private static boolean judged(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             if (Character.isLetterOrDigit(name.charAt(i))) {
                 letters.append(Character.toLowerCase(name.charAt(i)));
             }
         }
-        return tellsOfSecret(letters.toString());
-    }
-
-    // Loops, since this is asked of every key there is.
-    private static boolean tellsOfSecret(String plain) {
-        for (String word : SECRET) {
-            if (plain.contains(word)) {
-                return ABOUT.stream().noneMatch(plain::endsWith);
-            }
-        }
-        return false;
+        String plain = letters.toString();
+        return SECRET.stream().anyMatch(plain::contains) && ABOUT.stream().noneMatch(plain::endsWith);
     }
 
     /** The value of a secret: a dynamic reference, which only names it, stays. */
