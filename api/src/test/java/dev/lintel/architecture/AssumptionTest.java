@@ -36,6 +36,7 @@ class AssumptionTest {
                     Optional.empty(),
                     Map.of(),
                     Map.of(),
+                    Optional.empty(),
                     new Origin("t.yaml", 1, 1, "orders")))
             .complete(Inventory.COMPONENTS)
             .origin(new Origin("lintel.yaml", 1, 1, ""))

@@ -198,6 +198,7 @@ class PackChangesTest {
                 Optional.empty(),
                 Map.of(property, value),
                 Map.of(),
+                Optional.empty(),
                 new Origin("office.yaml", 1, 1, id));
     }
 }

@@ -10,23 +10,45 @@ import java.util.List;
 /**
  * Reads files into descriptions of an architecture. What a file is, its content says; its name does not matter.
  *
- * <p>It reads a document of Lintel's own (recognised by {@code workload} or {@code lintel}) and a CloudFormation or SAM
- * template (recognised by {@code Resources}), each as JSON or as YAML. In a document every unknown property is refused;
- * in a template whatever is not understood is listed as unread, and what only a deployment decides stays unknown.
+ * <p>It reads a document of Lintel's own (recognised by {@code workload} or {@code lintel}), a CloudFormation or SAM
+ * template (by {@code Resources}), a CDK assembly (by its folder's {@code manifest.json}) and a Terraform plan or state as
+ * {@code terraform show -json} writes it (by {@code format_version}). In a document every unknown property is refused; in
+ * all others whatever is not understood is listed as unread, and what only a deployment decides stays unknown. Nothing is
+ * fetched or run, and no secret becomes part of a fact.
  *
- * <p>A template says nothing of the stage: set it where {@link Architecture.Builder#hasStage()} is false. The same file
+ * <p>Infrastructure as code says nothing of the stage: set it where {@link Architecture.Builder#hasStage()} is false. The same file
  * gives the same description. Safe for several threads.
  */
 public final class Intake {
     private Intake() {}
 
     /**
-     * Reads a file, and the sources that a document lists.
+     * Reads a file and the files that it names, with standard limits.
      *
      * @throws InputException if the file cannot be read; the message says why, where and what to do
      */
     public static Architecture.Builder read(Path file) {
-        return Formats.read(file);
+        return read(file, ReadingOptions.standard());
+    }
+
+    /**
+     * Reads a file, and the files that it names: the sources that a document lists, the templates that a template nests.
+     *
+     * @throws InputException if a file cannot be read or takes more than the limits; the message says why, where and
+     *     what to do
+     */
+    public static Architecture.Builder read(Path file, ReadingOptions options) {
+        return Formats.read(file, options);
+    }
+
+    /**
+     * Reads the state that a Terraform plan starts from; {@link #read(Path, ReadingOptions)} of the same file reads the one
+     * that it leads to. To compare the two shows what applying the plan does, for the plan's own reasons.
+     *
+     * @throws InputException if the file is no plan, or one that does not tell what it changes
+     */
+    public static Architecture.Builder readBefore(Path plan, ReadingOptions options) {
+        return Formats.readBefore(plan, options);
     }
 
     /**
@@ -37,7 +59,18 @@ public final class Intake {
      * @throws InputException if the content cannot be read; the message says why, where and what to do
      */
     public static Architecture.Builder read(String content, String fileName) {
-        return Formats.read(content, fileName);
+        return read(content, fileName, ReadingOptions.standard());
+    }
+
+    /**
+     * Reads the content of a file, which itself is not opened, and neither is any that it names.
+     *
+     * @param fileName how messages and origins name it
+     * @throws InputException if the content cannot be read or takes more than the limits; the message says why, where
+     *     and what to do
+     */
+    public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
+        return Formats.read(content, fileName, options);
     }
 
     /**

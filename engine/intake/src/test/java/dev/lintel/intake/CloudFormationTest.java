@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.PracticeAttributes;
@@ -26,7 +27,7 @@ class CloudFormationTest {
     /** A template with one resource of that type, its properties in YAML's flow style. */
     private static Architecture one(String type, String properties) {
         return template(
-                "Parameters: { P: { Type: String, Default: 'true' }, Secret: { Type: String, NoEcho: true, Default: hunter2 } }",
+                "Parameters: { P: { Type: String, Default: 'true' }, Open: { Type: String, Default: 'true', AllowedValues: ['true', 'false'] }, Secret: { Type: String, NoEcho: true, Default: hunter2 } }",
                 "Mappings: { Sizes: { small: { Memory: 2048 } } }",
                 "Resources:",
                 "  It:",
@@ -67,12 +68,12 @@ class CloudFormationTest {
 
     @Test
     void aTechnologyThatTheDeploymentDecidesIsAskedAbout() {
-        Architecture read = one("AWS::RDS::DBCluster", "{Engine: !Ref P}");
+        Architecture read = one("AWS::RDS::DBCluster", "{Engine: !GetAtt Other.Value}");
 
         assertThat(component(read, "It").technology()).isEmpty();
         assertThat(read.openPoints())
                 .extracting(OpenPoint::problem)
-                .containsExactly("the deployment decides its technology: !Ref P, default true");
+                .containsExactly("the deployment decides its technology: !GetAtt Other.Value");
     }
 
     @ParameterizedTest
@@ -120,9 +121,9 @@ class CloudFormationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "!Ref P | !Ref P, default true",
+                "!Ref Open | !Ref Open, default true",
                 "!Ref Secret | !Ref Secret, default ***",
-                "{Ref: P} | !Ref P, default true",
+                "{Ref: Open} | !Ref Open, default true",
                 "{\"Fn::If\": [C, true, false]} | !If [C, true, false]",
                 "!ImportValue {\"Fn::Sub\": \"${P}-x\"} | !ImportValue !Sub ${P}-x",
                 "!GetAtt Other.Value | !GetAtt Other.Value",
@@ -352,7 +353,9 @@ class CloudFormationTest {
                 "  Fn::Transform: { Name: 'AWS::Include' }",
                 "  R: { Type: 'AWS::IAM::Role' }");
 
-        assertThat(read.components()).isEmpty();
+        assertThat(read.components()).extracting(ComponentDescription::id).containsExactly("C", "P");
+        assertThat(read.components())
+                .allSatisfy(each -> assertThat(each.technology()).isEmpty());
         assertThat(read.unread())
                 .extracting(Unread::what)
                 .containsExactly(

@@ -120,7 +120,7 @@ class CorpusTest {
         assertThat(component(read, "Service").technology()).contains("ecs-fargate");
         says(read, "Service", ComponentAttributes.ARCHITECTURE, "x86-64", 71);
         says(read, "Service", ComponentAttributes.DEPLOYED_SEPARATELY, true, 137);
-        leavesOpen(read, "Service", ComponentAttributes.VCPU, "!Ref ContainerCpu, default 256", 77);
+        says(read, "Service", ComponentAttributes.VCPU, new BigDecimal("0.25"), 28);
     }
 
     @Test

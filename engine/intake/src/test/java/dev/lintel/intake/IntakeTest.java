@@ -101,7 +101,7 @@ class IntakeTest {
 
         assertThatThrownBy(() -> Intake.read(document))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("only templates can be the sources");
+                .hasMessageContaining("only infrastructure as code can be the sources");
     }
 
     @Test
@@ -128,24 +128,28 @@ class IntakeTest {
                 .hasMessageEndingWith("gone.yaml: does not exist");
         assertThatThrownBy(() -> Intake.read(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith("is a folder; name a file in it");
+                .hasMessageEndingWith(
+                        "is a folder and no CDK assembly; name a file in it, such as a lintel.yaml or a template");
         assertThatThrownBy(() -> Intake.read(write("empty.yaml", "  \n")))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("empty.yaml: is empty");
         assertThatThrownBy(() -> Intake.read(write("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("is not UTF-8 text; save it as UTF-8");
-        assertThatThrownBy(() -> Intake.read(write("big.yaml", new byte[17 * 1024 * 1024])))
+        assertThatThrownBy(() -> Intake.read(
+                        write("big.yaml", " ".repeat(2 * 1024 * 1024 + 1)),
+                        ReadingOptions.standard().withLimits(Limits.standard().withMegabytes(2))))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith("is larger than 16 MB; split it");
+                .hasMessageEndingWith(
+                        "is larger than the 2 megabytes that one reading may take; split it, or raise the limit 'megabytes'");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"format_version\":\"1.2\",\"planned_values\":{}} | is a Terraform plan",
-                "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly: read the *.template.json",
+                "{\"terraform_version\":\"1.9\",\"version\":4} | is a file of Terraform, but no plan",
+                "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly, which names other files: read it as a file",
                 "services: {web: {image: nginx}} | is a Compose file",
                 "[1, 2] | is no known format: it holds a list",
                 "hello | is no known format: it holds the text 'hello'",
@@ -174,7 +178,7 @@ class IntakeTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void hostileInputIsReadOrRefused(Path file) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             try {
                 built(Intake.read(file));
             } catch (InputException refused) {
@@ -187,13 +191,15 @@ class IntakeTest {
     void sizeHasALimitHoweverItIsWritten() {
         assertThatThrownBy(() -> Intake.read("[".repeat(100_000), "deep.json"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("deep.json:1: nested more than 200 levels deep; no known format needs that");
+                .hasMessage(
+                        "deep.json:1: nested more than 200 levels deep; no known format needs that, but the limit 'depth' can be raised");
         assertThatThrownBy(() -> Intake.read("a: ".repeat(1) + "[".repeat(100_000), "deep.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nested more than 200 levels deep");
         assertThatThrownBy(() -> Intake.read(Given.file("hostile/yaml__billion-laughs.yaml")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("too large: it holds more than 1000000 values once its aliases are written out");
+                .hasMessageContaining(
+                        "once its aliases are written out it holds more than the 2000000 values that one reading may take");
         assertThatThrownBy(() -> Intake.read(Given.file("hostile/yaml__recursive-map-4.yaml")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("names no anchor that is complete before this line");

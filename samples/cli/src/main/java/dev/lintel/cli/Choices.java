@@ -34,6 +34,10 @@ final class Choices {
         return one(word, FailOnChange.values());
     }
 
+    static Limit limit(String word) {
+        return one(word, Limit.values());
+    }
+
     /** The words as a sentence lists them. */
     static String of(Object[] choices) {
         List<String> words = Arrays.stream(choices).map(Object::toString).toList();

@@ -2,7 +2,6 @@ package dev.lintel.cli;
 
 import dev.lintel.Comparison;
 import dev.lintel.architecture.Architecture;
-import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,23 +27,23 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  lintel diff deployed.yaml template.yaml --stage production",
-            "  lintel diff old/lintel.yaml lintel.yaml --fail-on major --format json"
+            "  lintel diff old/lintel.yaml lintel.yaml --fail-on major --format json",
+            "  lintel diff plan.json --stage production"
         })
 final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "BEFORE",
-            description = "A lintel.yaml, or a CloudFormation or SAM template, as it was.")
+            description =
+                    "A lintel.yaml, a CloudFormation or SAM template, a Terraform plan or a CDK assembly, as it was; "
+                            + "or a Terraform plan alone, for what it does.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The same as it will be.")
-    private Path after = Path.of("");
+    @Parameters(index = "1", arity = "0..1", paramLabel = "AFTER", description = "The same as it will be.")
+    private Optional<Path> after = Optional.empty();
 
-    @Option(
-            names = "--stage",
-            paramLabel = "STAGE",
-            description = "demo, development, scale or production, for both. It stands over what the inputs state.")
-    private Optional<Stage> stage = Optional.empty();
+    @Mixin
+    private Inputs inputs = new Inputs();
 
     @Mixin
     private Output output = new Output();
@@ -62,8 +61,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Architecture from = WorkloadFile.read(before, stage);
-        Architecture to = WorkloadFile.read(after, stage);
+        Architecture from = after.isPresent() ? inputs.read(before) : inputs.readBefore(before);
+        Architecture to = inputs.read(after.orElse(before));
         Comparison comparison = packs.advisor().compare(from, to);
         output.write(comparison);
         return failOn.isReachedBy(comparison) ? ExitCodes.FAILED : ExitCodes.PASSED;

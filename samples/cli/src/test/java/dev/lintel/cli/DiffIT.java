@@ -58,6 +58,45 @@ class DiffIT {
                 .contains("RESOLVED FINDINGS");
     }
 
+    private static String change(String name, String actions, String before, String after, String replacePaths) {
+        return """
+            {"address": "aws_dynamodb_table.%1$s", "mode": "managed", "type": "aws_dynamodb_table", "name": "%1$s",
+             "change": {"actions": [%2$s], "before": %3$s, "after": %4$s, "replace_paths": %5$s}}
+            """.formatted(name, actions, before, after, replacePaths);
+    }
+
+    @Test
+    void aPlanTellsByItselfWhatItDoes(@TempDir Path folder) throws Exception {
+        String plan = "{\"format_version\": \"1.2\", \"configuration\": {\"root_module\": {}}, \"resource_changes\": ["
+                + change(
+                        "orders",
+                        "\"delete\", \"create\"",
+                        "{\"hash_key\": \"id\"}",
+                        "{\"hash_key\": \"customer\"}",
+                        "[[\"hash_key\"]]")
+                + ","
+                + change("carts", "\"create\", \"delete\"", "{\"hash_key\": \"id\"}", "{\"hash_key\": \"id\"}", "null")
+                + ","
+                + change("kept", "\"update\"", "{\"hash_key\": \"id\"}", "{\"hash_key\": \"other\"}", "null")
+                + "," + change("gone", "\"delete\"", "{\"hash_key\": \"id\"}", "null", "null") + "]}";
+        Path file = Files.writeString(folder.resolve("plan.json"), plan);
+
+        assertThat(LintelJar.run("diff", file.toString(), "--stage", "production")
+                        .answer(1))
+                .contains("3 one-way doors")
+                .contains("aws_dynamodb_table.orders (AWS::DynamoDB::Table) is made anew for another KeySchema")
+                .contains("aws_dynamodb_table.carts (AWS::DynamoDB::Table) is made anew")
+                .contains("aws_dynamodb_table.gone (AWS::DynamoDB::Table)")
+                .contains("the plan, which replaces it")
+                .doesNotContain("aws_dynamodb_table.kept (AWS::DynamoDB::Table) is made anew");
+    }
+
+    @Test
+    void onlyAPlanIsEnoughAlone() throws Exception {
+        assertThat(LintelJar.run("diff", BEFORE, "--stage", "production").refusal())
+                .contains("says nothing of what was before; give a Terraform plan that has 'resource_changes'");
+    }
+
     @Test
     void writesJsonThatKeepsToItsSchema() throws Exception {
         String json = LintelJar.run("diff", BEFORE, AFTER, "--stage", "production", "--format", "json")
@@ -92,7 +131,7 @@ class DiffIT {
         assertThat(LintelJar.run("diff", folder.toString(), AFTER, "--stage", "demo")
                         .refusal())
                 .contains("is a folder");
-        assertThat(LintelJar.run("diff", BEFORE).refusal()).contains("AFTER");
+        assertThat(LintelJar.run("diff", BEFORE, "--stage", "demo").refusal()).contains("both states");
         assertThat(LintelJar.run("diff", BEFORE, AFTER, BEFORE, "--stage", "demo")
                         .refusal())
                 .contains("Try: lintel diff --help");

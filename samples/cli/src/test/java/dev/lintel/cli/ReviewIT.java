@@ -177,7 +177,7 @@ class ReviewIT {
 
     @Test
     void saysWhatToNameInsteadOfAFolder() throws Exception {
-        assertThat(LintelJar.run("review", "inputs").refusal()).contains("inputs is a folder", "lintel.yaml");
+        assertThat(LintelJar.run("review", "inputs").refusal()).contains("inputs: is a folder", "lintel.yaml");
     }
 
     @Test
@@ -185,6 +185,41 @@ class ReviewIT {
         assertThat(LintelJar.run("review", "inputs/lintel.yaml", "inputs/nothing-due.yaml")
                         .refusal())
                 .contains("one file", "sources");
+    }
+
+    @Test
+    void aParameterDecidesWhatTheTemplateLeavesOpen(@TempDir Path folder) throws Exception {
+        Path template = Files.writeString(folder.resolve("t.yaml"), """
+                Parameters: { Zones: { Type: String, AllowedValues: ['true', 'false'] } }
+                Resources:
+                  Db: { Type: AWS::RDS::DBInstance, Properties: { Engine: postgres, MultiAZ: !Ref Zones } }
+                """);
+        String[] command = {"review", template.toString(), "--stage", "production", "--fail-on", "never"};
+
+        assertThat(LintelJar.run(command).answer(0)).contains("core/single-az-database · waits for Db.multiAz");
+        assertThat(LintelJar.run(with(command, "--parameter", "Zones=true")).answer(0))
+                .doesNotContain("core/single-az-database");
+        assertThat(LintelJar.run(with(command, "--parameter", "Zones=false")).answer(0))
+                .contains("core/single-az-database");
+        assertThat(LintelJar.run(with(command, "--parameter", "Zones")).refusal())
+                .contains("--parameter", "NAME=VALUE");
+    }
+
+    @Test
+    void aLimitCanBeChanged() throws Exception {
+        assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--limit", "resources=1")
+                        .refusal())
+                .contains("more than the 1 resources", "raise the limit 'resources'");
+        assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--limit", "size=1")
+                        .refusal())
+                .contains("'size' is not one of megabytes, depth, values, files, resources or seconds");
+        assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--limit", "megabytes=0")
+                        .refusal())
+                .contains("--limit megabytes=0: every limit is at least 1");
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

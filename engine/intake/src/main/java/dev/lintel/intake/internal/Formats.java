@@ -2,37 +2,103 @@ package dev.lintel.intake.internal;
 
 import dev.lintel.architecture.Architecture;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.ReadingOptions;
+import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.cloudformation.Template;
+import dev.lintel.intake.internal.cloudformation.Templates;
 import dev.lintel.intake.internal.document.LintelDocument;
+import dev.lintel.intake.internal.mapping.Inventory;
+import dev.lintel.intake.internal.source.Allowance;
+import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
+import dev.lintel.intake.internal.terraform.Plan;
+import dev.lintel.intake.internal.terraform.Plan.Moment;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Tells formats apart by their content and has each one read. */
+/** Tells formats apart by their content and has each one read; one reading of a file and of what it names. */
 public final class Formats {
     private static final String READABLE =
-            "; what can be read is a lintel document (with the key 'workload') and a CloudFormation or SAM template (with the key 'Resources')";
+            "; what can be read is a lintel document (with the key 'workload'), a CloudFormation or SAM template (with the key"
+                    + " 'Resources'), a CDK assembly (its folder, or the manifest.json in it) and a Terraform plan (what"
+                    + " 'terraform show -json' prints)";
 
-    private Formats() {}
+    private final Reading reading = new Reading();
+    private final Inventory inventory = new Inventory(reading);
+    private final Templates templates;
+    private final Allowance allowance;
+    private final Moment moment;
 
-    public static Architecture.Builder read(Path file) {
-        Source source = Source.of(file);
-        Reading reading = new Reading();
-        if (LintelDocument.isOne(source)) {
-            for (Node.Scalar name : LintelDocument.read(source, reading)) {
-                readTemplate(related(file, source, name), reading);
-            }
-        } else {
-            readTemplate(source, reading);
-        }
-        return reading.finish();
+    private Formats(ReadingOptions options, Allowance allowance, Optional<Folder> folder, Moment moment) {
+        this.moment = moment;
+        this.allowance = allowance;
+        this.templates = new Templates(reading, inventory, options.parameters(), folder, allowance);
     }
 
-    public static Architecture.Builder read(String content, String fileName) {
-        Source source = Source.of(content, fileName);
-        Reading reading = new Reading();
+    /** The state that a plan starts from. */
+    public static Architecture.Builder readBefore(Path plan, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        Source source = Source.of(plan, allowance);
+        if (!Plan.isOne(source) || !((Node.Mapping) source.root()).has("resource_changes")) {
+            throw InputException.of(
+                    source.file(),
+                    "says nothing of what was before; give a Terraform plan that has 'resource_changes', or both states");
+        }
+        Formats formats = new Formats(options, allowance, Optional.empty(), Moment.BEFORE);
+        formats.readAlone(source);
+        return formats.finish();
+    }
+
+    public static Architecture.Builder read(Path file, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
+        Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
+        Folder folder = new Folder(options.root().orElse(beside), allowance);
+        return new Formats(options, allowance, Optional.of(folder), Moment.AFTER)
+                .read(folder.open(named), named, folder);
+    }
+
+    public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        return new Formats(options, allowance, Optional.empty(), Moment.AFTER).read(content, fileName);
+    }
+
+    private Architecture.Builder read(Source source, Path file, Folder folder) {
+        if (LintelDocument.isOne(source)) {
+            for (Node.Scalar name : LintelDocument.read(source, reading)) {
+                readInfrastructure(related(file, folder, source, name), folder);
+            }
+        } else {
+            readInfrastructure(source, folder);
+        }
+        return finish();
+    }
+
+    private void readInfrastructure(Source source, Folder folder) {
+        if (Assembly.isOne(source)) {
+            new Assembly(reading, templates, folder).read(source);
+        } else {
+            readAlone(source);
+        }
+    }
+
+    /** Reads what names no other files, or can do without them. */
+    private void readAlone(Source source) {
+        if (Plan.isOne(source)) {
+            Plan.read(source, reading, inventory, allowance, moment);
+        } else if (Template.isOne(source)) {
+            templates.read(source);
+        } else {
+            throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
+        }
+    }
+
+    private Architecture.Builder read(String content, String fileName) {
+        Source source = Source.of(content, fileName, allowance);
         if (LintelDocument.isOne(source)) {
             List<Node.Scalar> sources = LintelDocument.read(source, reading);
             if (!sources.isEmpty()) {
@@ -41,14 +107,27 @@ public final class Formats {
                         "sources are read only for a document that is itself read as a file; read them one by one instead");
             }
         } else {
-            readTemplate(source, reading);
+            readAlone(source);
         }
+        return finish();
+    }
+
+    private Architecture.Builder finish() {
+        inventory.describe();
         return reading.finish();
     }
 
-    private static Source related(Path file, Source document, Node.Scalar name) {
+    private static Source related(Path file, Folder folder, Source document, Node.Scalar name) {
         try {
-            return Source.of(file.resolveSibling(name.text()));
+            Path named = file.resolveSibling(name.text()).normalize();
+            Path source = Files.isDirectory(named) ? named.resolve(Assembly.MANIFEST) : named;
+            if (!folder.mayOpen(source)) {
+                throw document.fault(
+                        name,
+                        "the source " + name.text() + " lies outside of the folder " + folder
+                                + "; give a folder that holds both as the root");
+            }
+            return folder.open(source);
         } catch (InvalidPathException noPath) {
             throw document.fault(name, "'" + name.text() + "' is no path");
         } catch (InputException fault) {
@@ -59,28 +138,18 @@ public final class Formats {
         }
     }
 
-    private static void readTemplate(Source source, Reading reading) {
-        if (!Template.isOne(source)) {
-            throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
-        }
-        Template.read(source, reading);
-    }
-
     private static String likeness(Source source) {
         if (!(source.root() instanceof Node.Mapping root)) {
             return "no known format: it holds " + source.root().kindName();
         }
         if (LintelDocument.isOne(source)) {
-            return "a lintel document, and only templates can be the sources of another one";
+            return "a lintel document, and only infrastructure as code can be the sources of another one";
         }
-        if (root.has("planned_values") || root.has("resource_changes") || root.has("terraform_version")) {
-            return "a Terraform plan, which cannot be read";
-        }
-        if (root.has("@level") && root.has("@message")) {
-            return "a log of Terraform, which cannot be read";
+        if (root.has("terraform_version")) {
+            return "a file of Terraform, but no plan: write one with 'terraform show -json FILE'";
         }
         if (root.has("artifacts") && root.has("version")) {
-            return "the manifest of a CDK assembly: read the *.template.json files beside it";
+            return "the manifest of a CDK assembly, which names other files: read it as a file";
         }
         if (root.has("services")) {
             return "a Compose file, which cannot be read";

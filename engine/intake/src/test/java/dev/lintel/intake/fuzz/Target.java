@@ -36,8 +36,23 @@ record Target(
             256,
             2000);
 
+    private static final Target PLAN = new Target(
+            "plan",
+            PlanTarget.class,
+            PlanTarget::fuzzerTestOneInput,
+            bytes -> utf8(PlanTarget.written(bytes)),
+            512,
+            800);
+    private static final Target ASSEMBLY = new Target(
+            "assembly",
+            AssemblyTarget.class,
+            AssemblyTarget::fuzzerTestOneInput,
+            bytes -> utf8(AssemblyTarget.written(bytes)),
+            128,
+            600);
+
     static List<Target> all() {
-        return List.of(TEXT, TEMPLATE, DOCUMENT);
+        return List.of(TEXT, TEMPLATE, DOCUMENT, PLAN, ASSEMBLY);
     }
 
     private static byte[] utf8(String text) {
@@ -56,7 +71,10 @@ record Target(
         if (takesText()) {
             Path samples = Path.of(System.getProperty("lintel.root"), "samples");
             seeds.addAll(List.of(
-                    RESOURCES.resolve("hostile"), samples.resolve("architectures"), samples.resolve("decisions")));
+                    RESOURCES.resolve("hostile"),
+                    RESOURCES.resolve("plan"),
+                    samples.resolve("architectures"),
+                    samples.resolve("decisions")));
         }
         return seeds.stream().filter(Files::isDirectory).toList();
     }

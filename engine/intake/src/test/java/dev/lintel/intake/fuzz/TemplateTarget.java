@@ -124,7 +124,8 @@ public final class TemplateTarget {
     private Map<String, Object> template() {
         Map<String, Object> template = new LinkedHashMap<>();
         if (choices.once(3)) {
-            template.put("Transform", choices.of("AWS::Serverless-2016-10-31", List.of("AWS::LanguageExtensions", 1)));
+            template.put(
+                    "Transform", choices.of("AWS::Serverless-2016-10-31", List.of("AWS::LanguageExtensions", "X")));
         }
         if (choices.once(2)) {
             template.put("Parameters", parameters());
@@ -145,16 +146,28 @@ public final class TemplateTarget {
         }
         Map<String, Object> resources = new LinkedHashMap<>();
         do {
-            resources.put(choices.once(30) ? "Fn::ForEach::R" : "R" + resources.size(), resource());
+            if (choices.once(20)) {
+                resources.put("Fn::ForEach::L" + choices.below(3), choices.once(4) ? resource() : loop(0));
+            } else {
+                resources.put("R" + resources.size(), resource());
+            }
         } while (choices.areLeft() && resources.size() < 12);
         template.put("Resources", choices.once(100) ? value(0) : resources);
         return template;
     }
 
+    private Object loop(int depth) {
+        Map<String, Object> body = depth < 2 && choices.once(3)
+                ? Written.map("Fn::ForEach::Inner", loop(depth + 1))
+                : Written.map(choices.of("L&{I}", "L${I}x", "L"), resource());
+        return List.of(
+                choices.of("I", "J"), choices.of(List.of("a", "b-1"), new Call("Ref", "P0"), List.of(), "x"), body);
+    }
+
     /** P0 is plain, P1 hidden, P2 has the name of a secret, and to P3 nothing but a secret refers. */
     private Map<String, Object> parameters() {
         return Written.map(
-                "P0", Written.map("Type", "String", "Default", value(DEEPEST)),
+                "P0", Written.map("Type", choices.of("String", "CommaDelimitedList"), "Default", value(DEEPEST)),
                 "P1",
                         Written.map(
                                 "Type", "String", "NoEcho", choices.of("true", new Plain("true")), "Default", secret()),

@@ -5,6 +5,7 @@ import dev.lintel.DoorWalked.Kind;
 import dev.lintel.Subject;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ResourceDescription;
+import dev.lintel.architecture.ResourceDescription.Replacement;
 import dev.lintel.engine.internal.diff.PackChanges.Holds;
 import dev.lintel.engine.internal.diff.Passage.Certainty;
 import dev.lintel.model.Origin;
@@ -18,6 +19,11 @@ import java.util.TreeMap;
 /** The one-way doors that show in the resources of templates. */
 final class ResourceChanges {
     private static final String TYPE = "Type";
+
+    /** In place of a property, where a plan replaces a resource and does not say for which. */
+    private static final String UNNAMED = "property, which the plan does not name";
+
+    private static final String PLAN = "the plan, which replaces it";
 
     private final Side before;
     private final Side after;
@@ -73,7 +79,12 @@ final class ResourceChanges {
             return;
         }
         ResourceDoor door = found.get();
+        Optional<Replacement> planned = to.replacement();
+        planned.filter(Replacement::happens).ifPresent(replacement -> replaced(from, to, door, replacement));
         for (String property : door.properties()) {
+            if (planned.isPresent() && door.replaces(property)) {
+                continue;
+            }
             Likeness likeness = door.likeness(from.properties(), to.properties(), property);
             if (likeness != Likeness.SAME) {
                 Certainty certainty = likeness == Likeness.DIFFERENT && door.replaces(property)
@@ -98,6 +109,22 @@ final class ResourceChanges {
                     Optional.of(from.origin()),
                     Optional.of(to.origin()));
             add(Kind.REMOVED, Certainty.POSSIBLE, from, Optional.of(to), door, change);
+        }
+    }
+
+    /** What a plan itself says counts more than what is known of the type. */
+    private void replaced(
+            ResourceDescription from, ResourceDescription to, ResourceDoor door, Replacement replacement) {
+        List<String> because = replacement.because().isEmpty() ? List.of(UNNAMED) : replacement.because();
+        for (String property : because) {
+            Change change = new Change(
+                    from.id(),
+                    property,
+                    Likeness.text(from.properties().get(property)),
+                    Likeness.text(to.properties().get(property)),
+                    Optional.of(from.placeOf(property)),
+                    Optional.of(to.placeOf(property)));
+            add(Kind.REPLACED, Certainty.CERTAIN, from, Optional.of(to), door, change, PLAN);
         }
     }
 
@@ -130,6 +157,18 @@ final class ResourceChanges {
             Optional<ResourceDescription> to,
             ResourceDoor door,
             Change change) {
+        String source = door.source(change.property().equals(TYPE) ? "" : change.property());
+        add(kind, certainty, from, to, door, change, source);
+    }
+
+    private void add(
+            Kind kind,
+            Certainty certainty,
+            ResourceDescription from,
+            Optional<ResourceDescription> to,
+            ResourceDoor door,
+            Change change,
+            String source) {
         Optional<Certainty> walked = Optional.of(certainty);
         if (door.holds() == Holds.CONTRACT) {
             walked = Outreach.of(owner(from, before), owner(to.orElse(from), after))
@@ -144,7 +183,7 @@ final class ResourceChanges {
                 change,
                 door.because(),
                 door.by(),
-                door.source(change.property().equals(TYPE) ? "" : change.property()))));
+                source)));
     }
 
     private static Optional<ComponentDescription> owner(ResourceDescription resource, Side side) {

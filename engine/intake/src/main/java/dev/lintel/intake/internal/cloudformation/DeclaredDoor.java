@@ -4,6 +4,7 @@ import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.Value;
+import dev.lintel.intake.internal.expression.Call;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;

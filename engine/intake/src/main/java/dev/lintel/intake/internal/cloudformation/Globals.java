@@ -1,5 +1,6 @@
 package dev.lintel.intake.internal.cloudformation;
 
+import dev.lintel.intake.internal.expression.Call;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import java.util.ArrayList;

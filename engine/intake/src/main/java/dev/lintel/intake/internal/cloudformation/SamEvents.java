@@ -1,8 +1,11 @@
 package dev.lintel.intake.internal.cloudformation;
 
+import dev.lintel.intake.internal.expression.Found;
+import dev.lintel.intake.internal.mapping.Resource;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.model.Origin;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,9 @@ final class SamEvents {
     private SamEvents() {}
 
     /** Their logical ids, with the first event that calls for each. */
-    static Map<String, Origin> apis(Map<String, Resource> resources) {
+    static Map<String, Origin> apis(Collection<Resource> resources) {
         Map<String, Origin> apis = new LinkedHashMap<>();
-        resources.values().forEach(resource -> implied(resource).forEach(apis::putIfAbsent));
+        resources.forEach(resource -> implied(resource).forEach(apis::putIfAbsent));
         return apis;
     }
 
@@ -31,7 +34,11 @@ final class SamEvents {
                 && present.node() instanceof Node.Mapping events) {
             for (Entry event : events.entries().values()) {
                 if (event.value() instanceof Node.Mapping body) {
-                    Origin origin = new Origin(present.origin().file(), event.line(), event.column(), resource.id());
+                    Origin origin = new Origin(
+                            present.origin().file(),
+                            event.line(),
+                            event.column(),
+                            present.origin().logicalId());
                     if (is(body, "Api") && !names(body, "RestApiId")) {
                         apis.putIfAbsent(REST_API, origin);
                     } else if (is(body, "HttpApi") && !names(body, "ApiId")) {

@@ -119,4 +119,38 @@ public sealed interface Node {
 
     /** A key with its place, and its value. */
     record Entry(String key, int line, int column, Node value) {}
+
+    /**
+     * A value that a tool computed before it wrote the file.
+     *
+     * @param value what it comes to; empty where only a deployment shows it
+     * @param expression what it was computed from, for people
+     * @param references the ids of the resources that it was computed from
+     */
+    record Computed(Optional<Node> value, String expression, List<String> references, int line, int column)
+            implements Node {
+        public Computed {
+            references = List.copyOf(references);
+        }
+
+        @Override
+        public String tag() {
+            return "";
+        }
+
+        @Override
+        public int size() {
+            return 1 + value.map(Node::size).orElse(0);
+        }
+
+        @Override
+        public String kindName() {
+            return "'" + expression + "'";
+        }
+
+        @Override
+        public Computed untagged() {
+            return this;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lintel.intake.internal.source;
 
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.Limits;
 import dev.lintel.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -26,17 +28,25 @@ import tools.jackson.core.TokenStreamLocation;
  * @param file as the caller named it
  */
 public record Source(String file, Node root) {
+    /** The first line of what {@code terraform plan -json} prints. */
+    private static final Pattern EVENTS = Pattern.compile("\\s*\\{\"@level\":\"");
 
     /** Reads a file of JSON or YAML in UTF-8, or in UTF-16 with a byte order mark. */
-    public static Source of(Path path) {
+    public static Source of(Path path, Allowance allowance) {
         String file = path.toString();
-        return of(decoded(bytes(path, file), file), file);
+        allowance.file(file);
+        return of(decoded(bytes(path, file, allowance), file), file, allowance);
+    }
+
+    /** Reads text that is known to be of bearable length. */
+    public static Source of(String content, String file) {
+        return of(content, file, new Allowance(Limits.standard()));
     }
 
     /** Reads text of JSON or YAML that came from a file of that name. */
-    public static Source of(String content, String file) {
-        if (content.length() > Limits.BYTES) {
-            throw tooLarge(file);
+    public static Source of(String content, String file, Allowance allowance) {
+        if (content.length() > allowance.bytes()) {
+            throw tooLarge(file, allowance);
         }
         if (content.isBlank()) {
             throw InputException.of(file, "is empty");
@@ -44,7 +54,14 @@ public record Source(String file, Node root) {
         if (content.indexOf('\0') >= 0) {
             throw InputException.of(file, "is not text; give it as JSON or YAML in UTF-8");
         }
-        return new Source(file, tree(content, file));
+        return new Source(file, tree(content, file, allowance));
+    }
+
+    /** Its name without folders and what follows the first dot. */
+    public String baseName() {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** The place of a node. */
@@ -67,18 +84,20 @@ public record Source(String file, Node root) {
         return InputException.at(origin(entry, ""), problem);
     }
 
-    private static byte[] bytes(Path path, String file) {
+    private static byte[] bytes(Path path, String file, Allowance allowance) {
         try {
             if (Files.isDirectory(path)) {
-                throw InputException.of(file, "is a folder; name a file in it");
+                throw InputException.of(
+                        file,
+                        "is a folder and no CDK assembly; name a file in it, such as a lintel.yaml or a template");
             }
             if (Files.exists(path) && !Files.isRegularFile(path)) {
                 throw InputException.of(file, "is not a regular file");
             }
             try (InputStream stream = Files.newInputStream(path)) {
-                byte[] bytes = stream.readNBytes(Limits.BYTES + 1);
-                if (bytes.length > Limits.BYTES) {
-                    throw tooLarge(file);
+                byte[] bytes = stream.readNBytes(allowance.bytes() + 1);
+                if (bytes.length > allowance.bytes()) {
+                    throw tooLarge(file, allowance);
                 }
                 return bytes;
             }
@@ -91,8 +110,9 @@ public record Source(String file, Node root) {
         }
     }
 
-    private static InputException tooLarge(String file) {
-        return InputException.of(file, "is larger than " + Limits.MEGABYTES + " MB; split it");
+    private static InputException tooLarge(String file, Allowance allowance) {
+        return InputException.of(
+                file, "is larger than the " + allowance.limits().megabytes() + Allowance.raise("megabytes"));
     }
 
     private static String decoded(byte[] bytes, String file) {
@@ -130,17 +150,23 @@ public record Source(String file, Node root) {
         return true;
     }
 
-    private static Node tree(String content, String file) {
+    private static Node tree(String content, String file, Allowance allowance) {
+        if (EVENTS.matcher(content).lookingAt()) {
+            throw InputException.of(
+                    file,
+                    "is a log of what Terraform did, a line for each event, and no plan; write one with"
+                            + " 'terraform plan -out FILE' and 'terraform show -json FILE'");
+        }
         char first = content.strip().charAt(0);
         if (first != '{' && first != '[') {
-            return yaml(content, file);
+            return yaml(content, file, allowance);
         }
         try {
-            return JsonTree.read(content, new TreeBuilder(file));
+            return JsonTree.read(content, new TreeBuilder(file, allowance));
         } catch (JacksonException notJson) {
             // Like CloudFormation, take JSON with comments or trailing commas for the YAML that it is.
             try {
-                return yaml(content, file);
+                return yaml(content, file, allowance);
             } catch (InputException notYamlEither) {
                 TokenStreamLocation at = notJson.getLocation();
                 throw InputException.at(
@@ -154,16 +180,16 @@ public record Source(String file, Node root) {
         }
     }
 
-    private static Node yaml(String content, String file) {
+    private static Node yaml(String content, String file, Allowance allowance) {
         try {
-            return strictYaml(content, file);
+            return strictYaml(content, file, allowance);
         } catch (InputException fault) {
             String stricter = Leniency.applied(content);
             if (stricter.equals(content)) {
                 throw fault;
             }
             try {
-                return strictYaml(stricter, file);
+                return strictYaml(stricter, file, allowance);
             } catch (InputException stillFaulty) {
                 fault.addSuppressed(stillFaulty);
                 throw fault;
@@ -171,9 +197,9 @@ public record Source(String file, Node root) {
         }
     }
 
-    private static Node strictYaml(String content, String file) {
+    private static Node strictYaml(String content, String file, Allowance allowance) {
         try {
-            return YamlTree.read(content, new TreeBuilder(file))
+            return YamlTree.read(content, new TreeBuilder(file, allowance))
                     .orElseThrow(() -> InputException.of(file, "holds nothing but comments"));
         } catch (InputException ours) {
             throw ours;

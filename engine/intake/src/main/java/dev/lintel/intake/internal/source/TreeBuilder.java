@@ -7,11 +7,21 @@ import java.util.Map;
 
 /** What readers of both syntaxes share: the limits, and the rule that a key stands once. */
 final class TreeBuilder {
-    private final String file;
-    private int nodes;
+    /** So many values are read between two looks at the time. */
+    private static final int BETWEEN = 0xFFF;
 
-    TreeBuilder(String file) {
+    private final String file;
+    private final Allowance allowance;
+    private int nodes;
+    private int reads;
+
+    TreeBuilder(String file, Allowance allowance) {
         this.file = file;
+        this.allowance = allowance;
+    }
+
+    Allowance allowance() {
+        return allowance;
     }
 
     InputException fault(int line, int column, String problem) {
@@ -21,18 +31,25 @@ final class TreeBuilder {
     /** Counts nodes against the budget; an alias counts with all that it stands for. */
     void spend(int size, int line, int column) {
         nodes += size;
-        if (nodes > Limits.NODES || nodes < 0) {
+        if (nodes > allowance.limits().values() || nodes < 0) {
             throw fault(
                     line,
                     column,
-                    "too large: it holds more than " + Limits.NODES
-                            + " values once its aliases are written out; split the file");
+                    "once its aliases are written out it holds more than the "
+                            + allowance.limits().values() + Allowance.raise("values"));
+        }
+        if ((++reads & BETWEEN) == 0) {
+            allowance.time(file);
         }
     }
 
     void enter(int depth, int line, int column) {
-        if (depth > Limits.DEPTH) {
-            throw fault(line, column, "nested more than " + Limits.DEPTH + " levels deep; no known format needs that");
+        if (depth > allowance.limits().depth()) {
+            throw fault(
+                    line,
+                    column,
+                    "nested more than " + allowance.limits().depth()
+                            + " levels deep; no known format needs that, but the limit 'depth' can be raised");
         }
     }
 

@@ -28,8 +28,9 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  * <p>It reads the events of the parser under Jackson's YAML format, since Jackson's tokens lose the anchors of scalars.
  */
 final class YamlTree {
+    // Our own limits count, so that one message speaks for both syntaxes.
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(Limits.BYTES)
+            .setCodePointLimit(Integer.MAX_VALUE)
             .setUseMarks(true)
             .build();
     private static final CoreScalarResolver CORE = new CoreScalarResolver(false);
