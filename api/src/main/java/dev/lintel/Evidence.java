@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param basis what it rests on; empty for an unknown
  * @param origin where it was read; empty for what came through the builder or from the catalogue
  */
-public record Evidence(Subject subject, String fact, String value, Optional<Basis> basis, Optional<Origin> origin) {}
+public record Evidence(Subject subject, String fact, String value, Optional<Basis> basis, Optional<Origin> origin) {
+    /** By what tells evidence apart, and not by where it was read, which a review would look at each time. */
+    @Override
+    public int hashCode() {
+        return (subject.id().hashCode() * 31 + fact.hashCode()) * 31 + value.hashCode();
+    }
+}

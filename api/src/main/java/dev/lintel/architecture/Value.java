@@ -52,7 +52,11 @@ public sealed interface Value<T> {
         return new None<>(Basis.STATED, Optional.empty());
     }
 
+    @SuppressWarnings("unchecked") // what is yes or no is of Boolean
     static <T> Value<T> stated(T value) {
+        if (value instanceof Boolean yes) {
+            return (Value<T>) (yes ? YesNo.YES : YesNo.NO);
+        }
         return new Known<>(value, Basis.STATED, Optional.empty());
     }
 
@@ -97,7 +101,10 @@ public sealed interface Value<T> {
             return yes ? "yes" : "no";
         }
         if (known instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            // A whole number keeps its text, once it has been asked for it.
+            return number.scale() == 0
+                    ? number.toString()
+                    : number.stripTrailingZeros().toPlainString();
         }
         return known instanceof List<?> words
                 ? words.stream().map(Object::toString).collect(Collectors.joining(", "))

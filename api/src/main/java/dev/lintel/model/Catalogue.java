@@ -116,7 +116,7 @@ public final class Catalogue {
             for (String name : entry.names()) {
                 byUsualName.put(name, both);
                 Both other = byName.putIfAbsent(spelling(name), both);
-                if (other != null && !other.equals(both)) {
+                if (other != null && other.certain() != both.certain()) {
                     throw new IllegalArgumentException("'" + name + "' names both "
                             + other.certain().id() + " and " + entry.id() + " in the catalogue");
                 }

@@ -28,6 +28,7 @@ public final class Component implements Fact {
     private final ComponentDescription description;
     private final Seen values;
     private final Technology technology;
+    private final Basis technologyBasis;
     private final Technology host;
     private final Workload workload;
     private List<Connection> incoming = List.of();
@@ -44,6 +45,7 @@ public final class Component implements Fact {
         this.description = description;
         this.values = new Seen(description.attributes(), view);
         this.technology = technology;
+        this.technologyBasis = description.properties().isEmpty() ? Basis.STATED : Basis.READ;
         this.host = host;
         this.workload = workload;
     }
@@ -94,7 +96,7 @@ public final class Component implements Fact {
 
     /** What it rests on that this is its technology: its resource where one was read, otherwise somebody's word. */
     public Basis technologyBasis() {
-        return description.properties().isEmpty() ? Basis.STATED : Basis.READ;
+        return technologyBasis;
     }
 
     /** What executes it: the technology it runs on where that is said, otherwise its own. */

@@ -12,24 +12,15 @@ import org.jspecify.annotations.Nullable;
  * in the possible view.
  */
 public final class Name {
-    private static final String NOTHING = "";
-    private static final Name NONE = new Name(NOTHING, View.CERTAIN);
-    private static final Name UNKNOWN = new Name(null, View.CERTAIN);
-    private static final Name POSSIBLE = new Name(null, View.POSSIBLE);
-    private static final Name UNSAID = new Name(null, View.POSSIBLE, false);
+    private static final Name NONE = new Name("", "none", View.CERTAIN, true);
+    private static final Name UNKNOWN = unknown(View.CERTAIN, true);
+    private static final Name POSSIBLE = unknown(View.POSSIBLE, true);
+    private static final Name UNSAID = unknown(View.POSSIBLE, false);
 
     private final @Nullable String value;
     private final String shown;
     private final View view;
     private final boolean said;
-
-    private Name(@Nullable String value, View view) {
-        this(value, view, true);
-    }
-
-    private Name(@Nullable String value, View view, boolean said) {
-        this(value, value == null ? "unknown" : value.equals(NOTHING) ? "none" : value, view, said);
-    }
 
     private Name(@Nullable String value, String shown, View view, boolean said) {
         this.value = value;
@@ -41,13 +32,22 @@ public final class Name {
     /** The word of an attribute, which was brought into its one spelling when it was stated. */
     static Name of(Value<String> value, View view) {
         if (value instanceof Value.Known<String> known) {
-            return new Name(known.value(), View.CERTAIN);
+            return known(known.value());
         }
         return value.isUnknown() ? unknown(view) : NONE;
     }
 
     static Name of(String word) {
-        return new Name(Attribute.canonical(word), View.CERTAIN);
+        String canonical = Attribute.canonical(word);
+        return canonical.isEmpty() ? NONE : known(canonical);
+    }
+
+    private static Name known(String word) {
+        return new Name(word, word, View.CERTAIN, true);
+    }
+
+    private static Name unknown(View view, boolean said) {
+        return new Name(null, "unknown", view, said);
     }
 
     static Name none() {
@@ -70,7 +70,12 @@ public final class Name {
 
     /** The same, spelled for people where it is known. */
     Name spelled(UnaryOperator<String> spelling) {
-        return value == null || value.equals(NOTHING) ? this : new Name(value, spelling.apply(value), view, said);
+        return value == null || isNothing() ? this : new Name(value, spelling.apply(value), view, said);
+    }
+
+    /** No word is empty, so that none has to be looked into. */
+    private boolean isNothing() {
+        return this == NONE;
     }
 
     /** Not known, seen in the possible view. */
@@ -101,29 +106,29 @@ public final class Name {
 
     /** Known, and a different word. */
     public boolean isOtherThan(String... words) {
-        return value == null ? view == View.POSSIBLE : !value.equals(NOTHING) && !isAnyOf(words);
+        return value == null ? view == View.POSSIBLE : !isNothing() && !isAnyOf(words);
     }
 
     /** Known, and none of those words. */
     public boolean isOutside(Names words) {
         return value == null
                 ? view == View.POSSIBLE
-                : !value.equals(NOTHING) && !words.values().contains(value);
+                : !isNothing() && !words.values().contains(value);
     }
 
     /** Stated as none. */
     public boolean isNone() {
-        return value == null ? view == View.POSSIBLE : value.equals(NOTHING);
+        return value == null ? view == View.POSSIBLE : isNothing();
     }
 
     /** Known, and some word. */
     public boolean isSome() {
-        return value == null ? view == View.POSSIBLE : !value.equals(NOTHING);
+        return value == null ? view == View.POSSIBLE : !isNothing();
     }
 
     /** The word; empty where it is unknown or stated as none. */
     public Optional<String> value() {
-        return value == null || value.equals(NOTHING) ? Optional.empty() : Optional.of(value);
+        return value == null || isNothing() ? Optional.empty() : Optional.of(value);
     }
 
     /** The word as people spell it, {@code none} or {@code unknown}. */

@@ -25,8 +25,9 @@ public final class Benchmarks {
                 .normalize();
         Path core = root.resolve("knowledge-base/core/src/main/pack");
         Path jar = root.resolve("samples/cli/target/lintel.jar");
+        Path launcher = root.resolve("samples/cli/target/lintel");
         Path template = root.resolve("samples/architectures/lambda-aurora-serverlessv2-postgresql.yaml");
-        for (Path needed : List.of(core, jar, template)) {
+        for (Path needed : List.of(core, jar, launcher, template)) {
             if (!Files.exists(needed)) {
                 System.err.println("benchmarks: there is no " + root.relativize(needed)
                         + "; run this from the root of the project, after 'mvn package'");
@@ -43,7 +44,7 @@ public final class Benchmarks {
         ReviewCosts reviews = new ReviewCosts(new Runner(options).run());
         Results results = new Results(
                 reviews,
-                ColdStart.measure(jar, template),
+                ColdStart.measure(jar, launcher, template),
                 Throughput.measure(),
                 RealInputs.measure(root),
                 CompanyPack.measure(core));

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Whole processes: the command line on a real template, in turns with a JVM that prints one line. */
+/**
+ * Whole processes: the command line on a real template, as a jar and through its launcher, in turns with a JVM that prints
+ * one line.
+ */
 final class ColdStart {
     private static final int ROUNDS = 15;
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -19,11 +24,19 @@ final class ColdStart {
      *
      * @param bareMillis of a JVM that prints one line
      * @param reviewMillis from the start of the JVM to the end of the review
-     * @param ratio compared within each round
+     * @param launchedMillis from the start of the launcher to the end of the review, with an archive made before
+     * @param ratio of the review, compared within each round
+     * @param launchedRatio of the launched review, compared within each round
      * @param peakMegabytes the resident memory that the review's process had at most; empty where the system does not
      *     tell
      */
-    record Result(Spread bareMillis, Spread reviewMillis, Spread ratio, Optional<Double> peakMegabytes) {}
+    record Result(
+            Spread bareMillis,
+            Spread reviewMillis,
+            Spread launchedMillis,
+            Spread ratio,
+            Spread launchedRatio,
+            Optional<Double> peakMegabytes) {}
 
     /** What a JVM costs that prints one line. */
     static final class OneLine {
@@ -36,25 +49,46 @@ final class ColdStart {
 
     private ColdStart() {}
 
-    static Result measure(Path jar, Path template) throws IOException, InterruptedException {
+    static Result measure(Path jar, Path launcher, Path template) throws IOException, InterruptedException {
         Path classes = oneLine();
+        List<String> arguments = List.of("review", template.toString(), "--stage", "demo", "--fail-on", "never");
         List<String> bare = List.of(java(), "-Xshare:auto", "-cp", classes.toString(), OneLine.class.getName());
-        List<String> review = List.of(
-                java(), "-jar", jar.toString(), "review", template.toString(), "--stage", "demo", "--fail-on", "never");
+        List<String> review = with(List.of(java(), "-jar", jar.toString()), arguments);
+        List<String> launched = with(List.of(launcher.toString()), arguments);
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "XDG_CACHE_HOME",
+                Files.createTempDirectory("launcher").toString());
         List<Double> bareMillis = new ArrayList<>();
         List<Double> reviewMillis = new ArrayList<>();
+        List<Double> launchedMillis = new ArrayList<>();
         List<Double> ratio = new ArrayList<>();
+        List<Double> launchedRatio = new ArrayList<>();
         for (int i = 0; i <= ROUNDS; i++) {
-            double one = run(bare);
-            double other = run(review);
-            // The first round reads the files into the system's cache.
+            double one = run(bare, environment);
+            double asJar = run(review, environment);
+            double asLaunched = run(launched, environment);
+            // The first round reads the files into the system's cache, and makes the archive of the launcher.
             if (i > 0) {
                 bareMillis.add(one);
-                reviewMillis.add(other);
-                ratio.add(other / one);
+                reviewMillis.add(asJar);
+                launchedMillis.add(asLaunched);
+                ratio.add(asJar / one);
+                launchedRatio.add(asLaunched / one);
             }
         }
-        return new Result(Spread.of(bareMillis), Spread.of(reviewMillis), Spread.of(ratio), peak(review));
+        return new Result(
+                Spread.of(bareMillis),
+                Spread.of(reviewMillis),
+                Spread.of(launchedMillis),
+                Spread.of(ratio),
+                Spread.of(launchedRatio),
+                peak(review));
+    }
+
+    private static List<String> with(List<String> program, List<String> arguments) {
+        return Stream.concat(program.stream(), arguments.stream()).toList();
     }
 
     /** The class alone, so that opening a large jar is not counted as part of printing a line. */
@@ -76,13 +110,14 @@ final class ColdStart {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static double run(List<String> command) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        int status = new ProcessBuilder(command)
+    private static double run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        int status = builder.start().waitFor();
         double millis = (System.nanoTime() - start) / 1e6;
         if (status != 0) {
             throw new IOException(command + " ended with " + status);

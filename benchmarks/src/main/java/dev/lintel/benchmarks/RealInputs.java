@@ -3,6 +3,7 @@ package dev.lintel.benchmarks;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
+import dev.lintel.intake.InputException;
 import dev.lintel.intake.Intake;
 import dev.lintel.intake.Limits;
 import dev.lintel.intake.internal.source.Allowance;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 /** Real templates, assemblies and plans, read from their files and reviewed with all rules. */
 final class RealInputs {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int ROUNDS = 200;
-    private static final int WARM_UP = 200;
+    private static final int ROUNDS = 100;
+    private static final int WARM_UP = 100;
 
     /**
      * What one kind of input costs, in resources for each second of CPU time of one thread.
@@ -44,10 +45,28 @@ final class RealInputs {
         List<Path> assemblies = List.of(
                 inputs.resolve("assembly/lambda-bedrock-vpc.out"),
                 inputs.resolve("assembly/restaurant-management-demo.out"));
-        return List.of(
+        List<Result> results = new ArrayList<>(List.of(
                 measure("templates", templates, advisor),
                 measure("assemblies", assemblies, advisor),
-                measure("plans", in(inputs.resolve("plan")), advisor));
+                measure("plans", in(inputs.resolve("plan")), advisor)));
+        String wider = System.getenv("LINTEL_CORPUS");
+        if (wider != null) {
+            for (String kind : List.of("cfn", "cdk", "tfplan")) {
+                List<Path> readable = in(Path.of(wider, kind)).stream()
+                        .filter(RealInputs::isReadable)
+                        .toList();
+                results.add(measure("of the wider corpus (" + kind + ")", readable, advisor));
+            }
+        }
+        return results;
+    }
+
+    private static boolean isReadable(Path input) {
+        try {
+            return !read(input).resources().isEmpty();
+        } catch (InputException refused) {
+            return false;
+        }
     }
 
     private static List<Path> in(Path folder) throws IOException {
@@ -59,7 +78,7 @@ final class RealInputs {
     private static Result measure(String kind, List<Path> inputs, Advisor advisor) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
-            files.addAll(Files.isDirectory(input) ? in(input) : List.of(input));
+            files.addAll(Files.isDirectory(input) ? parsed(input) : List.of(input));
         }
         int resources = 0;
         for (Path input : inputs) {
@@ -87,6 +106,13 @@ final class RealInputs {
         }
         return new Result(
                 kind, inputs.size(), resources, Spread.of(parse), Spread.of(map), Spread.of(review), Spread.of(whole));
+    }
+
+    /** What is parsed of an assembly. */
+    private static List<Path> parsed(Path assembly) throws IOException {
+        return in(assembly).stream()
+                .filter(file -> file.toString().matches(".*(?:manifest|[.](?:template|metadata))[.]json"))
+                .toList();
     }
 
     private static double perSecond(int resources, long nanos) {

@@ -22,10 +22,11 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    private static int run(String... arguments) {
+    /** Runs one command and gives its exit code. */
+    static int run(String... arguments) {
         PrintWriter errors = utf8(FileDescriptor.err);
         try {
-            return commandLine(errors).execute(arguments);
+            return commandLine(errors, arguments).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return fail(errors, "there is not enough memory for this input (" + e + ")");
         } catch (Error e) {
@@ -34,8 +35,8 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(PrintWriter errors) {
-        return new CommandLine(new LintelCommand())
+    private static CommandLine commandLine(PrintWriter errors, String... arguments) {
+        return LintelCommand.calledBy(arguments)
                 .registerConverter(Stage.class, Choices::stage)
                 .registerConverter(Format.class, Choices::format)
                 .registerConverter(DecideCommand.Form.class, Choices::decisionForm)
@@ -47,7 +48,7 @@ public final class Main {
                 .setErr(errors)
                 .setUsageHelpWidth(100)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setParameterExceptionHandler((e, arguments) -> fail(errors, usage(e)))
+                .setParameterExceptionHandler((e, given) -> fail(errors, usage(e)))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(errors, problem(e)));
     }
 

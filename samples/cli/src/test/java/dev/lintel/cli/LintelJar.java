@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The jar that is shipped, run as its users run it. */
 final class LintelJar {
     static final Path ROOT = Path.of(System.getProperty("lintel.root"));
+    static final Path LAUNCHER = ROOT.resolve("samples/cli/target/lintel");
+    private static final Path HOME = Path.of(System.getProperty("java.home"));
     static final Path JAR = ROOT.resolve("samples/cli/target/lintel.jar");
     private static final Path FOLDER = ROOT.resolve("samples/cli/src/test/resources");
 
@@ -56,31 +59,54 @@ final class LintelJar {
     private static Run run(Path folder, List<String> jvmOptions, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(HOME.resolve("bin/java").toString());
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", JAR.toString()));
+        return finished(start(folder, command, Map.of(), arguments));
+    }
+
+    /** Runs it through a launcher, in the folder of the test inputs. */
+    static Run launch(Path launcher, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        return finished(starting(launcher, environment, arguments));
+    }
+
+    /** The same without waiting for it. */
+    static Started starting(Path launcher, Map<String, String> environment, String... arguments) throws IOException {
+        return start(FOLDER, List.of(launcher.toString()), environment, arguments);
+    }
+
+    /** A run, and the files that it writes to. */
+    record Started(Process process, Path out, Path errors) {}
+
+    private static Started start(
+            Path folder, List<String> program, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("lintel", ".out");
         Path errors = Files.createTempFile("lintel", ".err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("JAVA_HOME", HOME.toString());
+        builder.environment().putAll(environment);
+        return new Started(builder.start(), out, errors);
+    }
+
+    static Run finished(Started run) throws IOException, InterruptedException {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(errors.toFile());
-            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-            Process process = builder.start();
-            try {
-                assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
-            } finally {
-                process.destroyForcibly();
-            }
+            assertThat(run.process().waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
             return new Run(
-                    process.exitValue(),
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(errors, StandardCharsets.UTF_8));
+                    run.process().exitValue(),
+                    Files.readString(run.out(), StandardCharsets.UTF_8),
+                    Files.readString(run.errors(), StandardCharsets.UTF_8));
         } finally {
-            Files.delete(out);
-            Files.delete(errors);
+            run.process().destroyForcibly();
+            Files.delete(run.out());
+            Files.delete(run.errors());
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.lintel.model.Fact;
 import dev.lintel.model.Inference;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public final class Conclusions {
     /** A rule of one pattern holds of a fact; they come in the order of their ids. */
     void add(PreparedRule rule, Fact subject) {
         limits.spend(rule);
-        matchesOf(rule).add(subject, List.of(subject));
+        matchesOf(rule).add(subject);
         if (keepsInferences && !rule.inference().isEmpty()) {
             inferred.add(new Inferred(rule.inference(), subject));
         }

@@ -90,8 +90,7 @@ final class EvidenceReader {
             if (known.size() >= most) {
                 break;
             }
-            for (Evidence evidence :
-                    ofKnown(rule, new Match(fact, List.of(fact))).evidence()) {
+            for (Evidence evidence : ofKnown(rule, Match.of(fact)).evidence()) {
                 if (isSaidOrTrait(fact, evidence) && wanted.test(evidence)) {
                     known.add(evidence);
                 }

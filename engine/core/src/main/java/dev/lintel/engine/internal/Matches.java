@@ -8,17 +8,30 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What one rule holds of in one view: each subject once, sorted by its id. The matches of most rules come in order, so that
- * no map has to be kept of them.
+ * What one rule holds of in one view: each subject once, sorted by its id. A rule of one pattern matches its subjects
+ * alone and in order, so that neither a map nor an object for each match has to be kept.
  */
 final class Matches implements Iterable<Match> {
     static final Matches NONE = new Matches();
 
     /** A rule held for a subject, because of these facts. */
-    record Match(Fact subject, List<Object> facts) {}
+    record Match(Fact subject, List<Object> facts) {
+        static Match of(Fact alone) {
+            return new Match(alone, List.of(alone));
+        }
+    }
 
+    /** Those of a rule of one pattern. */
+    private final List<Fact> alone = new ArrayList<>();
+    /** Those of any other rule. */
     private final List<Match> matches = new ArrayList<>();
+
     private boolean sorted = true;
+
+    /** A subject that is matched alone, and comes after those that were added before it. */
+    void add(Fact subject) {
+        alone.add(subject);
+    }
 
     /** A second match for the same subject adds nothing. */
     void add(Fact subject, List<Object> facts) {
@@ -29,19 +42,33 @@ final class Matches implements Iterable<Match> {
 
     @Override
     public Iterator<Match> iterator() {
-        return Collections.unmodifiableList(sorted()).iterator();
+        if (alone.isEmpty()) {
+            return Collections.unmodifiableList(sorted()).iterator();
+        }
+        Iterator<Fact> subjects = alone.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return subjects.hasNext();
+            }
+
+            @Override
+            public Match next() {
+                return Match.of(subjects.next());
+            }
+        };
     }
 
     boolean isEmpty() {
-        return matches.isEmpty();
+        return alone.isEmpty() && matches.isEmpty();
     }
 
     boolean contains(String subject) {
         int from = 0;
-        int to = sorted().size() - 1;
+        int to = size() - 1;
         while (from <= to) {
             int middle = (from + to) >>> 1;
-            int order = matches.get(middle).subject().id().compareTo(subject);
+            int order = subject(middle).id().compareTo(subject);
             if (order == 0) {
                 return true;
             }
@@ -53,15 +80,16 @@ final class Matches implements Iterable<Match> {
 
     /** The matches of subjects that those do not have. */
     List<Match> without(Matches others) {
-        if (others.isEmpty() || isEmpty()) {
-            return sorted();
-        }
-        List<Match> rest = new ArrayList<>();
-        List<Match> theirs = others.sorted();
+        List<Match> rest = new ArrayList<>(Math.max(0, size() - others.size()));
+        int theirs = others.size();
         int at = 0;
-        for (Match match : sorted()) {
+        for (Match match : this) {
             int order = -1;
-            while (at < theirs.size() && (order = compare(theirs.get(at), match)) < 0) {
+            while (at < theirs
+                    && (order = others.subject(at)
+                                    .id()
+                                    .compareTo(match.subject().id()))
+                            < 0) {
                 at++;
             }
             if (order != 0) {
@@ -69,6 +97,14 @@ final class Matches implements Iterable<Match> {
             }
         }
         return rest;
+    }
+
+    private int size() {
+        return alone.isEmpty() ? sorted().size() : alone.size();
+    }
+
+    private Fact subject(int place) {
+        return alone.isEmpty() ? matches.get(place).subject() : alone.get(place);
     }
 
     private List<Match> sorted() {

@@ -22,6 +22,9 @@ final class MessageTemplate {
     private static final Map<String, Class<? extends Fact>> SUBJECTS =
             Map.of("workload", Workload.class, "component", Component.class, "decision", Decision.class);
 
+    /** Few messages are longer. */
+    private static final int USUAL_LENGTH = 120;
+
     private final List<Function<Fact, String>> parts = new ArrayList<>();
 
     private MessageTemplate(String template, Class<?> subject) {
@@ -47,7 +50,7 @@ final class MessageTemplate {
     }
 
     String fill(Fact subject) {
-        StringBuilder message = new StringBuilder();
+        StringBuilder message = new StringBuilder(USUAL_LENGTH);
         for (Function<Fact, String> part : parts) {
             message.append(part.apply(subject));
         }

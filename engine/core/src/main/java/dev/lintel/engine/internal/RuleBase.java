@@ -26,10 +26,11 @@ final class RuleBase {
     private final Optional<Network> network;
     private final int ofEngine;
 
-    /** A catalogue holds each technology once, so that there are no more of these than pairs of them. */
-    private record Make(Technology technology, Technology host) {}
-
-    private final Map<Make, Asked[]> byMake = new ConcurrentHashMap<>();
+    /**
+     * By what a component is made of, then by what it runs on. A catalogue holds each technology once, so that there are no
+     * more of these than pairs of them.
+     */
+    private final Map<Technology, Map<Technology, Asked[]>> byMake = new ConcurrentHashMap<>();
 
     /** A rule of one pattern. */
     private record Asked(PreparedRule rule, OnePattern pattern) {
@@ -107,11 +108,12 @@ final class RuleBase {
 
     /** What rules ask of the make of a component is asked once for all that are made of the same. */
     private Asked[] admitting(Component component, Asked[] asked) {
-        Make make = new Make(component.technology(), component.host());
-        Asked[] known = byMake.get(make);
+        Map<Technology, Asked[]> byHost =
+                byMake.computeIfAbsent(component.technology(), technology -> new ConcurrentHashMap<>());
+        Asked[] known = byHost.get(component.host());
         if (known == null) {
             known = Stream.of(asked).filter(each -> each.admits(component)).toArray(Asked[]::new);
-            byMake.put(make, known);
+            byHost.put(component.host(), known);
         }
         return known;
     }

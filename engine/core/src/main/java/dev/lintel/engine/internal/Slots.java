@@ -33,6 +33,8 @@ final class Slots {
     private final Workload workload;
     /** Found when the first slot asks; where somebody has no role, nothing stands for it. */
     private @Nullable Map<String, List<Component>> byRole;
+    /** Those of some roles and of none: several rules ask for the same slot. */
+    private final Map<List<String>, List<Component>> around = new HashMap<>();
 
     /**
      * The slots of one architecture.
@@ -212,9 +214,10 @@ final class Slots {
 
     /** Those that can fill a slot: of its roles and of none, in the order of their ids. */
     private List<Component> around(Slot slot) {
-        if (slot.roles().isEmpty()) {
-            return workload.components();
-        }
+        return slot.roles().isEmpty() ? workload.components() : around.computeIfAbsent(slot.roles(), this::around);
+    }
+
+    private List<Component> around(List<String> roles) {
         Map<String, List<Component>> known = byRole;
         if (known == null) {
             known = new HashMap<>();
@@ -224,12 +227,12 @@ final class Slots {
             }
             byRole = known;
         }
-        List<Component> around = new ArrayList<>(known.getOrDefault("", List.of()));
-        for (String role : slot.roles()) {
-            around.addAll(known.getOrDefault(role, List.of()));
+        List<Component> components = new ArrayList<>(known.getOrDefault("", List.of()));
+        for (String role : roles) {
+            components.addAll(known.getOrDefault(role, List.of()));
         }
-        around.sort(Comparator.comparing(Component::id));
-        return around;
+        components.sort(Comparator.comparing(Component::id));
+        return components;
     }
 
     /** By its role; one without a role by what it is, where that tells. */

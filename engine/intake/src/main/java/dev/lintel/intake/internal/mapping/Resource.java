@@ -5,10 +5,12 @@ import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** One resource of a template, with what belongs to it. */
 public final class Resource {
@@ -21,6 +23,7 @@ public final class Resource {
     private final BiConsumer<String, Origin> asking;
     private final Map<String, Resource> siblings;
     private final List<Resource> parts = new ArrayList<>();
+    private final IdentityHashMap<Node, Optional<Node>> texts = new IdentityHashMap<>();
 
     Resource(
             String id,
@@ -89,6 +92,16 @@ public final class Resource {
 
     public Found find(List<String> path) {
         return expressions.find(properties, path, origin);
+    }
+
+    /** What a text in it holds, read once however many facts rest on it. */
+    Optional<Node> read(Node text, BiFunction<Node, Expressions, Optional<Node>> reader) {
+        Optional<Node> before = texts.get(text);
+        if (before == null) {
+            before = reader.apply(text, expressions);
+            texts.put(text, before);
+        }
+        return before;
     }
 
     /** Reports something in it that has not the form that it should have. */

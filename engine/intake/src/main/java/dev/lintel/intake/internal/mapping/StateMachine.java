@@ -2,6 +2,7 @@ package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.internal.expression.Expressions;
 import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
@@ -28,14 +29,16 @@ final class StateMachine {
                 Origin origin = resource.find(DEFINITION_STRING) instanceof Found.Undecided undecided
                         ? undecided.origin()
                         : resource.origin();
-                return Optional.of(resource.expressions()
-                        .inlineText(text.value())
-                        .flatMap(StateMachine::parsed)
+                return Optional.of(resource.read(text.value(), StateMachine::definition)
                         .<Value<Object>>map(states -> Value.read(number(states, type), origin))
                         .orElseGet(() -> Value.unknown("the definition cannot be read", origin)));
             }
         }
         return Optional.of(Value.unknown("the definition stands in another file", resource.origin()));
+    }
+
+    private static Optional<Node> definition(Node text, Expressions expressions) {
+        return expressions.inlineText(text).flatMap(StateMachine::parsed);
     }
 
     private static Optional<Node> parsed(String definition) {

@@ -2,7 +2,6 @@ package dev.lintel.intake.internal.source;
 
 import dev.lintel.intake.InputException;
 import dev.lintel.model.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +77,6 @@ final class TreeBuilder {
         for (Node.Entry entry : entries.values()) {
             size += entry.value().size();
         }
-        return new Node.Mapping(new LinkedHashMap<>(entries), line, column, tag, size);
+        return new Node.Mapping(entries, line, column, tag, size);
     }
 }

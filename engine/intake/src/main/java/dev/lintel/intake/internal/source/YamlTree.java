@@ -153,10 +153,10 @@ final class YamlTree {
     }
 
     private static int line(Optional<Mark> mark) {
-        return mark.map(Mark::getLine).orElse(0) + 1;
+        return mark.isPresent() ? mark.get().getLine() + 1 : 1;
     }
 
     private static int column(Optional<Mark> mark) {
-        return mark.map(Mark::getColumn).orElse(0) + 1;
+        return mark.isPresent() ? mark.get().getColumn() + 1 : 1;
     }
 }
