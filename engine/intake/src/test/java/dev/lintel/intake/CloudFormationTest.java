@@ -246,7 +246,7 @@ class CloudFormationTest {
                 .isEqualTo(13);
         assertThat(said(read, "F", ComponentAttributes.LONGEST_RUN_MINUTES).known())
                 .contains(BigDecimal.valueOf(2));
-        assertThat(component(read, "F").properties().toString()).contains("MODE=fast");
+        assertThat(component(read, "F").properties().toString()).contains("MODE=***");
     }
 
     @Test
@@ -326,6 +326,16 @@ class CloudFormationTest {
     }
 
     @Test
+    void aDefinitionMayBeMadeATextByTheLanguageExtensions() {
+        Architecture read = one(
+                "AWS::StepFunctions::StateMachine",
+                "{DefinitionString: {\"Fn::ToJsonString\": {States: {A: {Type: Choice}, B: {Type: Map}, C: {Type: Choice}}}}}");
+
+        assertThat(of(read, ComponentAttributes.CHOICE_STATES).known()).contains(BigDecimal.valueOf(2));
+        assertThat(of(read, ComponentAttributes.MAP_STATES).known()).contains(BigDecimal.ONE);
+    }
+
+    @Test
     void practicesAreReadToo() {
         Architecture read = template(
                 "Resources:",
@@ -388,7 +398,7 @@ class CloudFormationTest {
                         "KEEP={{resolve:secretsmanager:a:SecretString:password}}",
                         "TOKEN={{resolve:ssm:b}}",
                         "URL=postgres://joe:***@db/x",
-                        "GREETING=hello",
+                        "GREETING=***",
                         "Value=fast",
                         "Pem=***");
     }

@@ -174,7 +174,7 @@ class TerraformTest {
 
         String properties =
                 component(read, "aws_lambda_function.f").properties().toString();
-        assertThat(properties).contains("HOST=db").doesNotContain("hunter2").doesNotContain("topsecret");
+        assertThat(properties).contains("HOST=***").doesNotContain("hunter2").doesNotContain("topsecret");
     }
 
     @Test

@@ -20,6 +20,14 @@ import java.util.Set;
 final class Properties {
     private static final Set<String> NAMES = Set.of("Name", "Key", "ParameterKey", "OptionName", "name", "key");
     private static final Set<String> VALUES = Set.of("Value", "ParameterValue", "value");
+
+    /** What a program is handed, whatever it is called: the names tell what it is, the values are nobody's business. */
+    private static final Set<String> ENVIRONMENTS = Set.of(
+            "Environment", "EnvironmentVariables", "RuntimeEnvironmentVariables", "environment", "EnvironmentVariable");
+
+    /** Where Terraform writes all of a container, with what it is handed, as one text. */
+    private static final Set<String> TEXTS = Set.of("ContainerDefinitions", "ContainerProperties");
+
     private static final List<String> HERE = List.of();
 
     private final Expressions expressions;
@@ -43,6 +51,8 @@ final class Properties {
                         && Secrets.isSecretName(name.text()));
         for (Entry entry : mapping.entries().values()) {
             boolean masked = Secrets.isSecretName(entry.key())
+                    || ENVIRONMENTS.contains(entry.key())
+                    || (TEXTS.contains(entry.key()) && entry.value() instanceof Node.Scalar)
                     || (secret && !isAbout(entry.key()))
                     || (secretPair && VALUES.contains(entry.key()));
             plain(entry.value(), masked).ifPresent(value -> map.put(entry.key(), value));

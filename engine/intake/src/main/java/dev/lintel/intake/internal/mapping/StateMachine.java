@@ -2,6 +2,7 @@ package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.internal.expression.Call;
 import dev.lintel.intake.internal.expression.Expressions;
 import dev.lintel.intake.internal.expression.Found;
 import dev.lintel.intake.internal.source.Node;
@@ -38,7 +39,10 @@ final class StateMachine {
     }
 
     private static Optional<Node> definition(Node text, Expressions expressions) {
-        return expressions.inlineText(text).flatMap(StateMachine::parsed);
+        Optional<Call> call = Call.in(text);
+        return call.isPresent() && call.get().function().equals("Fn::ToJsonString")
+                ? Optional.of(call.get().argument())
+                : expressions.inlineText(text).flatMap(StateMachine::parsed);
     }
 
     private static Optional<Node> parsed(String definition) {
