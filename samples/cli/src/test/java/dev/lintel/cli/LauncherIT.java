@@ -121,6 +121,7 @@ class LauncherIT {
     void isFoundThroughALink() throws Exception {
         Path link = Files.createSymbolicLink(cache.resolve("link"), LintelJar.LAUNCHER);
         assertThat(LintelJar.launch(link, environment(shared), REVIEW)).isEqualTo(LintelJar.run(REVIEW));
+        Files.delete(link);
     }
 
     @Test
