@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,28 @@ class DiffIT {
                 .contains("aws_dynamodb_table.gone (AWS::DynamoDB::Table)")
                 .contains("the plan, which replaces it")
                 .doesNotContain("aws_dynamodb_table.kept (AWS::DynamoDB::Table) is made anew");
+    }
+
+    @Test
+    void assembliesAreComparedByTheirConstructs(@TempDir Path folder) throws Exception {
+        Path before =
+                LintelJar.ROOT.resolve("engine/intake/src/test/resources/assembly/restaurant-management-demo.out");
+        try (Stream<Path> files = Files.list(before)) {
+            for (Path file : files.toList()) {
+                String content = Files.readString(file);
+                Files.writeString(
+                        folder.resolve(file.getFileName()),
+                        file.endsWith("SharedStack.template.json")
+                                ? content.replace("\"AttributeName\": \"id\"", "\"AttributeName\": \"table\"")
+                                : content);
+            }
+        }
+
+        assertThat(LintelJar.run("diff", before.toString(), folder.toString(), "--stage", "production")
+                        .answer(1))
+                .contains("1 one-way door")
+                .contains("SharedStack/order-table (AWS::DynamoDB::Table) is made anew for another")
+                .contains("KeySchema");
     }
 
     @Test
