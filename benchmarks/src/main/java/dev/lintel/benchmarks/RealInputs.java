@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Real templates, assemblies and plans, read from their files and reviewed with all rules. */
@@ -24,6 +26,8 @@ final class RealInputs {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 100;
     private static final int WARM_UP = 100;
+    private static final int TOGETHER_ROUNDS = 5;
+    private static final long TOGETHER_NANOS = 1_000_000_000;
 
     /**
      * What one kind of input costs, in resources for each second of CPU time of one thread.
@@ -31,8 +35,17 @@ final class RealInputs {
      * @param parse the files to trees
      * @param map the trees to an architecture
      * @param whole all of it
+     * @param together all of it by as many threads as there are processors, in resources for each second that passes
      */
-    record Result(String kind, int inputs, int resources, Spread parse, Spread map, Spread review, Spread whole) {}
+    record Result(
+            String kind,
+            int inputs,
+            int resources,
+            Spread parse,
+            Spread map,
+            Spread review,
+            Spread whole,
+            Spread together) {}
 
     private RealInputs() {}
 
@@ -105,7 +118,42 @@ final class RealInputs {
             }
         }
         return new Result(
-                kind, inputs.size(), resources, Spread.of(parse), Spread.of(map), Spread.of(review), Spread.of(whole));
+                kind,
+                inputs.size(),
+                resources,
+                Spread.of(parse),
+                Spread.of(map),
+                Spread.of(review),
+                Spread.of(whole),
+                together(inputs, resources, advisor));
+    }
+
+    private static Spread together(List<Path> inputs, int resources, Advisor advisor) {
+        List<Double> perSecond = new ArrayList<>();
+        for (int i = 0; i < TOGETHER_ROUNDS; i++) {
+            LongAdder passes = new LongAdder();
+            long start = System.nanoTime();
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .mapToObj(number -> new Thread(() -> {
+                        while (System.nanoTime() - start < TOGETHER_NANOS) {
+                            inputs.forEach(input -> advisor.review(read(input)));
+                            passes.increment();
+                        }
+                    }))
+                    .peek(Thread::start)
+                    .toList()
+                    .forEach(RealInputs::join);
+            perSecond.add(perSecond(passes.intValue() * resources, System.nanoTime() - start));
+        }
+        return Spread.of(perSecond);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
     }
 
     /** What is parsed of an assembly. */

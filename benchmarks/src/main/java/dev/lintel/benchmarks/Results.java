@@ -152,8 +152,9 @@ record Results(
                         peak -> row(text, "peak memory of the plain process", line("%.0f MB", peak), "at most 150 MB"));
         row(
                 text,
-                "real templates read and reviewed, warm, one thread",
-                inputs.get(0).whole().text("%,.0f") + " resources/s",
+                "real templates read and reviewed, warm, on all processors",
+                inputs.get(0).together().text("%,.0f") + " resources/s; on one thread "
+                        + inputs.get(0).whole().text("%,.0f"),
                 "at least 20,000 resources/s");
         row(
                 text,
@@ -167,20 +168,21 @@ record Results(
 
                 Real templates, assemblies and plans (those that ship with the tests of the intake), read from their files \
                 and reviewed at production with all rules, warm, on one thread, in resources for each second of its CPU \
-                time:
+                time; last, as many threads as there are processors, in resources for each second that passes:
 
-                | inputs | resources | parse | map | review | read and review |
-                |---|---|---|---|---|---|
+                | inputs | resources | parse | map | review | read and review | on all processors |
+                |---|---|---|---|---|---|---|
                 """);
         inputs.forEach(each -> text.append(line(
-                "| %d %s | %d | %s | %s | %s | %s |\n",
+                "| %d %s | %d | %s | %s | %s | %s | %s |\n",
                 each.inputs(),
                 each.kind(),
                 each.resources(),
                 each.parse().text("%,.0f"),
                 each.map().text("%,.0f"),
                 each.review().text("%,.0f"),
-                each.whole().text("%,.0f"))));
+                each.whole().text("%,.0f"),
+                each.together().text("%,.0f"))));
     }
 
     private String worst(String contestant, String yardstick) {
