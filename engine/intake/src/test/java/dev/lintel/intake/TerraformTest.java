@@ -162,6 +162,25 @@ class TerraformTest {
     }
 
     @Test
+    void withoutAConfigurationWhatIsNotMentionedIsUnknownAndWhatIsNullIsLeftOut() {
+        Architecture read = built(Intake.read(
+                "{\"format_version\": \"1.2\", \"resource_changes\": ["
+                        + created(
+                                "aws_db_instance.main",
+                                "{\"engine\": \"postgres\", \"storage_encrypted\": null}",
+                                "{}",
+                                "{}")
+                        + "]}",
+                "plan.json"));
+
+        assertThat(known(read, "aws_db_instance.main", ComponentAttributes.ENCRYPTED_AT_REST))
+                .contains(false);
+        assertThat(said(read, "aws_db_instance.main", ComponentAttributes.MULTI_AZ)
+                        .isUnknown())
+                .isTrue();
+    }
+
+    @Test
     void noSecretLeavesThePlan() {
         Architecture read = read(
                 created(

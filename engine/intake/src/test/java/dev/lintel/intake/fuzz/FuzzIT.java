@@ -85,7 +85,7 @@ class FuzzIT {
                 "--instrumentation_excludes=dev.lintel.intake.fuzz.**",
                 "--reproducer_path=" + home.resolve("findings"),
                 "-artifact_prefix=" + home.resolve("findings") + "/",
-                "-timeout=5",
+                "-timeout=15",
                 "-rss_limit_mb=2048",
                 "-max_len=" + target.longest(),
                 "-print_final_stats=1"));

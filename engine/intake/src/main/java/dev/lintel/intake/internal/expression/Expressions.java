@@ -21,6 +21,9 @@ public final class Expressions {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
     private static final int LONGEST = 80;
 
+    /** Nothing of an expression beyond this is ever printed or compared usefully. */
+    private static final int SHOWN = 2000;
+
     /** In place of a name, for what another stack exports. */
     private static final String IMPORTED = "Fn::ImportValue";
 
@@ -385,8 +388,7 @@ public final class Expressions {
     }
 
     private static void show(Node node, StringBuilder out) {
-        // Nothing beyond this is ever printed or compared usefully.
-        if (out.length() > 2000) {
+        if (out.length() > SHOWN) {
             return;
         }
         Optional<Call> call = Call.in(node);
@@ -396,7 +398,10 @@ public final class Expressions {
             out.append('!').append(call.get().shortName()).append(' ');
             show(call.get().argument(), out);
         } else if (node instanceof Node.Scalar scalar) {
-            out.append(scalar.text().strip().replaceAll("\\s+", " "));
+            String text = scalar.text();
+            out.append((text.length() > SHOWN ? text.substring(0, SHOWN) : text)
+                    .strip()
+                    .replaceAll("\\s+", " "));
         } else if (node instanceof Node.Sequence sequence) {
             String between = "[";
             for (Node item : sequence.items()) {

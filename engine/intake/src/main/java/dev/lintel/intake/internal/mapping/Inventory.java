@@ -42,6 +42,11 @@ public final class Inventory {
         this.reading = reading;
     }
 
+    /** The properties, by their first step, on which facts of that type rest. */
+    public static Set<String> read(String type) {
+        return ResourceTypes.known().read(type);
+    }
+
     public boolean has(String id) {
         return resources.containsKey(id);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,7 @@ final class ResourceTypes {
             "openRules",
             "privateSubnets",
             "wins");
+    private static final Set<String> READING = Set.of("from", "present", "openRules", "privateSubnets");
     private static final ResourceTypes KNOWN = new ResourceTypes(load());
 
     private final Source source;
@@ -105,6 +107,33 @@ final class ResourceTypes {
             return Optional.of(read.computeIfAbsent(type, name -> type(mapping(entry.value()))));
         }
         return support.contains(type) ? Optional.of(ResourceType.SUPPORT) : Optional.empty();
+    }
+
+    /** The properties, by their first step, on which facts of that type rest. */
+    Set<String> read(String type) {
+        Set<String> properties = new TreeSet<>();
+        Optional.ofNullable(declared.get(type)).ifPresent(entry -> collect(entry.value(), properties));
+        return properties;
+    }
+
+    private static void collect(Node node, Set<String> into) {
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> collect(item, into));
+        } else if (node instanceof Node.Mapping mapping) {
+            for (Entry entry : mapping.entries().values()) {
+                boolean reads = READING.contains(entry.key());
+                List<Node> items =
+                        entry.value() instanceof Node.Sequence several ? several.items() : List.of(entry.value());
+                for (Node item : items) {
+                    // An attribute may be called the same as what reads one; its rule is no path.
+                    if (reads && item instanceof Node.Scalar path) {
+                        into.add(path.text().split("\\.")[0]);
+                    } else {
+                        collect(item, into);
+                    }
+                }
+            }
+        }
     }
 
     private ResourceType type(Node.Mapping node) {

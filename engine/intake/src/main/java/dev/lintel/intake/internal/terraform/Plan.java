@@ -14,9 +14,12 @@ import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +41,7 @@ public final class Plan {
     private final Inventory inventory;
     private final Allowance allowance;
     private final Moment moment;
+    private final boolean configured;
 
     /** Of which state of a plan the resources are read. */
     public enum Moment {
@@ -52,6 +56,7 @@ public final class Plan {
         this.inventory = inventory;
         this.allowance = allowance;
         this.moment = moment;
+        this.configured = Json.at(source.root(), "configuration").isPresent();
     }
 
     /** True where the keys are those of a plan or a state. */
@@ -75,7 +80,7 @@ public final class Plan {
         List<PlannedResource> resources = resources();
         Configuration configuration = new Configuration(
                 root, resources.stream().map(PlannedResource::address).toList());
-        if (Json.at(root, "configuration").isEmpty() && !resources.isEmpty()) {
+        if (!configured && !resources.isEmpty()) {
             reading.builder()
                     .unread(new Unread(
                             "connections",
@@ -175,6 +180,28 @@ public final class Plan {
         Json.items(Json.at(module, "child_modules")).forEach(child -> planned(child, into));
     }
 
+    /**
+     * The properties, with those unknown that the plan does not mention at all: Terraform itself mentions every attribute,
+     * so that somebody took them out.
+     */
+    private static Node.Mapping withWhatIsLeftOut(
+            Node.Mapping properties, PlannedResource resource, Optional<Translation> translation) {
+        if (translation.isEmpty()) {
+            return properties;
+        }
+        Set<String> open = new TreeSet<>(Inventory.read(translation.get().type().orElse("")));
+        Json.entries(resource.values())
+                .keySet()
+                .forEach(attribute -> open.remove(translation.get().property(List.of(attribute))));
+        Map<String, Node.Entry> all = new LinkedHashMap<>(properties.entries());
+        for (String name : open) {
+            Node left = new Node.Computed(
+                    Optional.empty(), "the plan leaves it out", List.of(), properties.line(), properties.column());
+            all.putIfAbsent(name, new Node.Entry(name, properties.line(), properties.column(), left));
+        }
+        return Json.mapping(all, properties);
+    }
+
     private void resource(
             PlannedResource resource, Configuration configuration, Expressions expressions, Extensions extensions) {
         allowance.resource(source.file());
@@ -193,6 +220,9 @@ public final class Plan {
         }
         Node.Mapping properties =
                 translation.map(each -> each.applied(attributes)).orElse(attributes);
+        if (!configured) {
+            properties = withWhatIsLeftOut(properties, resource, translation);
+        }
         inventory.add(
                 resource.address(),
                 translation.flatMap(Translation::type).orElse(resource.type()),
