@@ -22,9 +22,7 @@ class CdkTest {
     Path folder;
 
     private Path write(String name, String content) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, content);
+        return Given.written(folder, name, content);
     }
 
     @Test

@@ -32,6 +32,13 @@ public final class Given {
         return Path.of("src/test/resources").resolve(resource);
     }
 
+    /** Writes a file, and the folders that it stands in. */
+    public static Path written(Path folder, String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
     public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);

@@ -36,9 +36,7 @@ class TemplatesTest {
     Path folder;
 
     private Path write(String name, String content) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, content);
+        return Given.written(folder, name, content);
     }
 
     private Path parent(String url) throws IOException {

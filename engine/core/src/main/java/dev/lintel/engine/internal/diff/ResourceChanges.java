@@ -90,13 +90,7 @@ final class ResourceChanges {
                 Certainty certainty = likeness == Likeness.DIFFERENT && door.replaces(property)
                         ? Certainty.CERTAIN
                         : Certainty.POSSIBLE;
-                Change change = new Change(
-                        from.id(),
-                        property,
-                        Likeness.text(from.properties().get(property)),
-                        Likeness.text(to.properties().get(property)),
-                        Optional.of(from.placeOf(property)),
-                        Optional.of(to.placeOf(property)));
+                Change change = change(from, to, property);
                 add(Kind.REPLACED, certainty, from, Optional.of(to), door, change);
             }
         }
@@ -117,15 +111,19 @@ final class ResourceChanges {
             ResourceDescription from, ResourceDescription to, ResourceDoor door, Replacement replacement) {
         List<String> because = replacement.because().isEmpty() ? List.of(UNNAMED) : replacement.because();
         for (String property : because) {
-            Change change = new Change(
-                    from.id(),
-                    property,
-                    Likeness.text(from.properties().get(property)),
-                    Likeness.text(to.properties().get(property)),
-                    Optional.of(from.placeOf(property)),
-                    Optional.of(to.placeOf(property)));
+            Change change = change(from, to, property);
             add(Kind.REPLACED, Certainty.CERTAIN, from, Optional.of(to), door, change, PLAN);
         }
+    }
+
+    private static Change change(ResourceDescription from, ResourceDescription to, String property) {
+        return new Change(
+                from.id(),
+                property,
+                Likeness.text(from.properties().get(property)),
+                Likeness.text(to.properties().get(property)),
+                Optional.of(from.placeOf(property)),
+                Optional.of(to.placeOf(property)));
     }
 
     private void goes(ResourceDescription from, Optional<ResourceDescription> instead) {

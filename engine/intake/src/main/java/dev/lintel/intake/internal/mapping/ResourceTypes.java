@@ -10,11 +10,7 @@ import dev.lintel.intake.internal.mapping.ResourceType.Said;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +59,7 @@ final class ResourceTypes {
             "privateSubnets",
             "wins");
     private static final Set<String> READING = Set.of("from", "present", "openRules", "privateSubnets");
-    private static final ResourceTypes KNOWN = new ResourceTypes(load());
+    private static final ResourceTypes KNOWN = new ResourceTypes(Source.ofOurs(FILE));
 
     private final Source source;
     private final Map<String, Entry> declared;
@@ -79,17 +75,6 @@ final class ResourceTypes {
 
     static ResourceTypes known() {
         return KNOWN;
-    }
-
-    private static Source load() {
-        try (InputStream stream = ResourceTypes.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is missing beside the classes of lintel-intake");
-            }
-            return Source.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8), FILE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     /** Every type with an entry of its own. */

@@ -5,6 +5,7 @@ import dev.lintel.intake.Limits;
 import dev.lintel.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -36,6 +37,18 @@ public record Source(String file, Node root) {
         String file = path.toString();
         allowance.file(file);
         return of(decoded(bytes(path, file, allowance), file), file, allowance);
+    }
+
+    /** Reads data that ships with the classes of this module, by its path on the class path. */
+    public static Source ofOurs(String file) {
+        try (InputStream stream = Source.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing beside the classes of lintel-intake");
+            }
+            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8), file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Reads text that is known to be of bearable length. */

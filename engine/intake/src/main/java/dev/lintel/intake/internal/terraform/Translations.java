@@ -4,10 +4,6 @@ import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.intake.internal.terraform.Translation.Extension;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +17,7 @@ import java.util.stream.Collectors;
 final class Translations {
     private static final String FILE = "/dev/lintel/intake/terraform.yaml";
     private static final Set<String> KEYS = Set.of("is", "extends", "of", "when", "names", "defaults", "values");
-    private static final Translations KNOWN = new Translations(load());
+    private static final Translations KNOWN = new Translations(Source.ofOurs(FILE));
 
     private final Source source;
     private final Map<String, Entry> declared;
@@ -38,17 +34,6 @@ final class Translations {
 
     static Translations known() {
         return KNOWN;
-    }
-
-    private static Source load() {
-        try (InputStream stream = Translations.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is missing beside the classes of lintel-intake");
-            }
-            return Source.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8), FILE);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static Set<String> words(Node root, String key) {
