@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Real templates, assemblies and plans, read from their files and reviewed with all rules. */
 final class RealInputs {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    static final String TEMPLATES = "templates";
+
+    private static final String WIDER = " of the wider corpus";
     private static final int ROUNDS = 100;
     private static final int WARM_UP = 100;
     private static final int TOGETHER_ROUNDS = 5;
@@ -59,19 +62,20 @@ final class RealInputs {
                 inputs.resolve("assembly/lambda-bedrock-vpc.out"),
                 inputs.resolve("assembly/restaurant-management-demo.out"));
         List<Result> results = new ArrayList<>(List.of(
-                measure("templates", templates, advisor),
+                measure(TEMPLATES, templates, advisor),
                 measure("assemblies", assemblies, advisor),
                 measure("plans", in(inputs.resolve("plan")), advisor)));
         String wider = System.getenv("LINTEL_CORPUS");
         if (wider != null) {
-            for (String kind : List.of("cfn", "cdk", "tfplan")) {
-                List<Path> readable = in(Path.of(wider, kind)).stream()
-                        .filter(RealInputs::isReadable)
-                        .toList();
-                results.add(measure("of the wider corpus (" + kind + ")", readable, advisor));
-            }
+            results.add(measure(TEMPLATES + WIDER, readable(Path.of(wider, "cfn")), advisor));
+            results.add(measure("assemblies" + WIDER, readable(Path.of(wider, "cdk")), advisor));
+            results.add(measure("plans" + WIDER, readable(Path.of(wider, "tfplan")), advisor));
         }
         return results;
+    }
+
+    private static List<Path> readable(Path folder) throws IOException {
+        return in(folder).stream().filter(RealInputs::isReadable).toList();
     }
 
     private static boolean isReadable(Path input) {

@@ -10,6 +10,7 @@ import dev.lintel.knowledge.CoreKnowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -153,8 +154,8 @@ record Results(
         row(
                 text,
                 "real templates read and reviewed, warm, on all processors",
-                inputs.get(0).together().text("%,.0f") + " resources/s; on one thread "
-                        + inputs.get(0).whole().text("%,.0f"),
+                templates().together().text("%,.0f") + " resources/s; on one thread "
+                        + templates().whole().text("%,.0f"),
                 "at least 20,000 resources/s");
         row(
                 text,
@@ -166,7 +167,7 @@ record Results(
 
                 ## Reading
 
-                Real templates, assemblies and plans (those that ship with the tests of the intake), read from their files \
+                Real templates, assemblies and plans (those that ship with the tests of the intake, and the wider corpus where it is at hand), read from their files \
                 and reviewed at production with all rules, warm, on one thread, in resources for each second of its CPU \
                 time; last, as many threads as there are processors, in resources for each second that passes:
 
@@ -183,6 +184,14 @@ record Results(
                 each.review().text("%,.0f"),
                 each.whole().text("%,.0f"),
                 each.together().text("%,.0f"))));
+    }
+
+    /** Those of the wider corpus where it is at hand: few small files say more of opening files than of reading them. */
+    private RealInputs.Result templates() {
+        return inputs.stream()
+                .filter(each -> each.kind().contains(RealInputs.TEMPLATES))
+                .max(Comparator.comparingInt(RealInputs.Result::resources))
+                .orElseThrow();
     }
 
     private String worst(String contestant, String yardstick) {
