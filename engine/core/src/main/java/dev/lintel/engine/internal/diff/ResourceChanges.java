@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** The one-way doors that show in the resources of templates. */
 final class ResourceChanges {
     private static final String TYPE = "Type";
+    private static final String CONDITION = "Condition";
 
     /** In place of a property, where a plan replaces a resource and does not say for which. */
     private static final String UNNAMED = "property, which the plan does not name";
@@ -91,18 +92,18 @@ final class ResourceChanges {
                         ? Certainty.CERTAIN
                         : Certainty.POSSIBLE;
                 Change change = change(from, to, property);
-                add(Kind.REPLACED, certainty, from, Optional.of(to), door, change);
+                add(Kind.REPLACED, certainty, from, Optional.of(to), door, change, door.source(property));
             }
         }
         if (to.condition().isPresent() && !to.condition().equals(from.condition())) {
             Change change = new Change(
                     from.id(),
-                    "Condition",
+                    CONDITION,
                     from.condition(),
                     to.condition(),
                     Optional.of(from.origin()),
                     Optional.of(to.origin()));
-            add(Kind.REMOVED, Certainty.POSSIBLE, from, Optional.of(to), door, change);
+            add(Kind.REMOVED, Certainty.POSSIBLE, from, Optional.of(to), door, change, door.source(CONDITION));
         }
     }
 
@@ -144,19 +145,9 @@ final class ResourceChanges {
                             from,
                             instead,
                             door,
-                            change);
+                            change,
+                            door.source(""));
                 });
-    }
-
-    private void add(
-            Kind kind,
-            Certainty certainty,
-            ResourceDescription from,
-            Optional<ResourceDescription> to,
-            ResourceDoor door,
-            Change change) {
-        String source = door.source(change.property().equals(TYPE) ? "" : change.property());
-        add(kind, certainty, from, to, door, change, source);
     }
 
     private void add(
