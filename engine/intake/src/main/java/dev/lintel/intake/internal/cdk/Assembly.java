@@ -62,7 +62,7 @@ public final class Assembly {
         version(manifest, root);
         for (Entry artifact : root.mapping("artifacts").orElseThrow().entries().values()) {
             if (artifact.value() instanceof Node.Mapping body) {
-                String type = text(body.get("type")).orElse("");
+                String type = body.text("type").orElse("");
                 switch (type) {
                     case "aws:cloudformation:stack" -> stack(manifest, artifact, body);
                     case "cdk:cloud-assembly" -> nested(manifest, artifact, body);
@@ -79,7 +79,7 @@ public final class Assembly {
     }
 
     private void version(Source manifest, Node.Mapping root) {
-        String version = text(root.get("version")).orElse("");
+        String version = root.text("version").orElse("");
         Matcher major = MAJOR.matcher(version + ".");
         if (!major.find() || Integer.parseInt(major.group(1)) > NEWEST) {
             reading.builder()
@@ -101,9 +101,9 @@ public final class Assembly {
             return;
         }
         ConstructPaths paths =
-                new ConstructPaths(text(body.get("displayName")).orElse(artifact.key()), programFolder(manifest));
+                new ConstructPaths(body.text("displayName").orElse(artifact.key()), programFolder(manifest));
         body.mapping("metadata").ifPresent(paths::add);
-        text(body.get("additionalMetadataFile")).ifPresent(name -> notes(manifest, artifact, name, paths));
+        body.text("additionalMetadataFile").ifPresent(name -> notes(manifest, artifact, name, paths));
         if (!Template.isOne(template)) {
             throw manifest.fault(artifact, "the stack's template is none: " + template.file());
         }
@@ -133,7 +133,7 @@ public final class Assembly {
     }
 
     private Source file(Source manifest, Entry artifact, Node.Mapping body, String property, String inside) {
-        return open(manifest, artifact, body.mapping("properties").flatMap(each -> text(each.get(property))), inside);
+        return open(manifest, artifact, body.mapping("properties").flatMap(each -> each.text(property)), inside);
     }
 
     private Source open(Source manifest, Entry artifact, Optional<String> name, String inside) {
@@ -171,9 +171,5 @@ public final class Assembly {
         return name.toString().equals("cdk.out") && program != null
                 ? program.toString()
                 : name.toString().replaceFirst("\\.out$", "");
-    }
-
-    private static Optional<String> text(Optional<Node> node) {
-        return node.flatMap(each -> each instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
     }
 }

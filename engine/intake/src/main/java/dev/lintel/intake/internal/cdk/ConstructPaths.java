@@ -47,8 +47,8 @@ final class ConstructPaths implements Naming {
 
     private void add(String path, Node note) {
         if (note instanceof Node.Mapping mapping
-                && text(mapping, "type").filter(LOGICAL_ID::equals).isPresent()) {
-            text(mapping, "data").ifPresent(logicalId -> {
+                && mapping.text("type").filter(LOGICAL_ID::equals).isPresent()) {
+            mapping.text("data").ifPresent(logicalId -> {
                 paths.putIfAbsent(logicalId, path);
                 if (mapping.get("trace").orElse(mapping) instanceof Node.Sequence trace) {
                     place(trace, logicalId).ifPresent(place -> places.putIfAbsent(logicalId, place));
@@ -104,12 +104,7 @@ final class ConstructPaths implements Naming {
                 ? root.mapping("Resources")
                         .flatMap(resources -> resources.mapping(logicalId))
                         .flatMap(resource -> resource.mapping("Metadata"))
-                        .flatMap(metadata -> text(metadata, PATH))
+                        .flatMap(metadata -> metadata.text(PATH))
                 : Optional.empty();
-    }
-
-    private static Optional<String> text(Node.Mapping mapping, String key) {
-        return mapping.get(key)
-                .flatMap(node -> node instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
     }
 }

@@ -12,7 +12,6 @@ import dev.lintel.model.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What a template declares of a resource under {@code com.aws.cloudformation.Context}: why it is as it is, what must stay
@@ -70,7 +69,7 @@ final class DeclaredDoor {
     /** A single sentence is a list of one. */
     private static List<String> texts(Node.Mapping context, String key) {
         return context.get(key).stream()
-                .flatMap(node -> node instanceof Node.Sequence several ? several.items().stream() : Stream.of(node))
+                .flatMap(node -> node.each().stream())
                 .flatMap(node -> text(node).stream())
                 .toList();
     }

@@ -17,7 +17,7 @@ final class Globals {
 
     /** The properties of a resource of that type, with the globals that apply to it. */
     static Node merged(Node.Mapping template, String type, Optional<Node> properties, Node place) {
-        Node own = properties.orElseGet(() -> new Node.Mapping(Map.of(), place.line(), place.column(), "", 1));
+        Node own = properties.orElseGet(() -> Node.Mapping.of(Map.of(), place));
         if (!type.startsWith(PREFIX)) {
             return own;
         }

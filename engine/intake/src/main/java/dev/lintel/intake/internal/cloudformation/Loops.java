@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * as it is.
  */
 final class Loops {
-    static final String LOOP = "Fn::ForEach::";
+    private static final String LOOP = "Fn::ForEach::";
 
     private static final String EXTENSIONS = "AWS::LanguageExtensions";
     private static final List<String> SECTIONS = List.of("Conditions", "Resources", "Outputs");
@@ -33,25 +33,29 @@ final class Loops {
     /** The template without its loops, in which collections are looked up. */
     private final Stack stack;
 
-    Loops(Source source, Map<String, Stack.Argument> arguments, Allowance allowance) {
+    private Loops(Source source, Map<String, Stack.Argument> arguments, Allowance allowance) {
         this.source = source;
         this.template = (Node.Mapping) source.root();
         this.allowance = allowance;
         this.stack = new Stack(source, template, arguments, id -> id, new Exports());
     }
 
-    /** The template with its loops written out. */
-    Node.Mapping expanded() {
-        if (!Transforms.of(template).contains(EXTENSIONS)) {
-            return template;
-        }
+    /** The template with its loops written out, if it may have any. */
+    static Node.Mapping expanded(Source source, Map<String, Stack.Argument> arguments, Allowance allowance) {
+        Node.Mapping template = (Node.Mapping) source.root();
+        return Transforms.of(template).contains(EXTENSIONS)
+                ? new Loops(source, arguments, allowance).expanded()
+                : template;
+    }
+
+    private Node.Mapping expanded() {
         Map<String, Entry> sections = new LinkedHashMap<>(template.entries());
         for (String section : SECTIONS) {
             sections.computeIfPresent(
                     section,
                     (name, entry) -> new Entry(name, entry.line(), entry.column(), expanded(entry.value(), Map.of())));
         }
-        return mapping(sections, template);
+        return Node.Mapping.of(sections, template.line(), template.column(), template.tag());
     }
 
     /** @param turn what the identifiers of the loops around it stand for */
@@ -62,7 +66,7 @@ final class Loops {
         if (node instanceof Node.Sequence sequence) {
             List<Node> items = new ArrayList<>();
             sequence.items().forEach(item -> items.add(expanded(item, turn)));
-            return new Node.Sequence(items, node.line(), node.column(), node.tag(), node.size());
+            return Node.Sequence.of(items, node.line(), node.column(), node.tag());
         }
         if (!(node instanceof Node.Mapping mapping)) {
             return node;
@@ -83,7 +87,7 @@ final class Loops {
                 put(entries, entry, turn);
             }
         }
-        return mapping(entries, mapping);
+        return Node.Mapping.of(entries, node.line(), node.column(), node.tag());
     }
 
     private void put(Map<String, Entry> entries, Entry entry, Map<String, String> turn) {
@@ -158,13 +162,5 @@ final class Loops {
             }
         }
         return replaced;
-    }
-
-    private static Node.Mapping mapping(Map<String, Entry> entries, Node.Mapping before) {
-        int size = 1;
-        for (Entry entry : entries.values()) {
-            size += entry.value().size();
-        }
-        return new Node.Mapping(entries, before.line(), before.column(), before.tag(), size);
     }
 }

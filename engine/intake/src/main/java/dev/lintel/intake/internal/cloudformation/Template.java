@@ -132,7 +132,7 @@ public final class Template {
     private void implicitApi(String logicalId, Origin event) {
         if (!resources.containsKey(logicalId)) {
             String type = logicalId.equals(SamEvents.REST_API) ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
-            Node.Mapping nothing = new Node.Mapping(Map.of(), event.line(), event.column(), "", 1);
+            Node.Mapping nothing = Node.Mapping.of(Map.of(), event.line(), event.column(), "");
             Node properties = Globals.merged(root, type, Optional.empty(), nothing);
             inventory.add(
                     stack.take(logicalId),

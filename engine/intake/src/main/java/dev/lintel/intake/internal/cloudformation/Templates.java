@@ -70,9 +70,12 @@ public final class Templates {
 
     /** @param above the files that lead here, this one included */
     private Stack deploy(Source source, Map<String, Argument> arguments, Naming naming, List<String> above) {
-        Loops loops = new Loops(source, arguments, allowance);
         Stack stack = new Stack(
-                source, loops.expanded(), arguments, logicalId -> free(naming.id(source, logicalId)), exports);
+                source,
+                Loops.expanded(source, arguments, allowance),
+                arguments,
+                logicalId -> free(naming.id(source, logicalId)),
+                exports);
         Template template =
                 new Template(stack, logicalId -> naming.place(source, logicalId), reading, inventory, allowance);
         for (NestedTemplate nested : template.read()) {

@@ -41,9 +41,7 @@ final class Transforms {
     }
 
     private static List<Node> items(Node.Mapping template) {
-        return template.get("Transform")
-                .map(node -> node instanceof Node.Sequence several ? several.items() : List.of(node))
-                .orElse(List.of());
+        return template.get("Transform").map(Node::each).orElse(List.of());
     }
 
     private static Optional<String> name(Node item) {

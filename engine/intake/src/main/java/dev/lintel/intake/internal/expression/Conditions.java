@@ -17,7 +17,8 @@ public final class Conditions {
 
     Conditions(Stack stack) {
         this.stack = stack;
-        this.declared = stack.template().mapping("Conditions").orElseGet(() -> new Node.Mapping(Map.of(), 1, 1, "", 1));
+        this.declared =
+                stack.template().mapping("Conditions").orElseGet(() -> Node.Mapping.of(Map.of(), stack.template()));
     }
 
     /** Whether the condition of that name holds; empty where a deployment decides, or where there is none. */

@@ -7,25 +7,16 @@ import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The intrinsic functions of one template: what they come to where that is certain, and what they refer to. */
 public final class Expressions {
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!}][^}]*)}");
     private static final int LONGEST = 80;
-
-    /** Nothing of an expression beyond this is ever printed or compared usefully. */
-    private static final int SHOWN = 2000;
-
-    /** In place of a name, for what another stack exports. */
-    private static final String IMPORTED = "Fn::ImportValue";
 
     private static final Found ABSENT = new Found.Absent();
 
@@ -169,7 +160,7 @@ public final class Expressions {
         Found no = find(branches.items().get(2), path, at, place);
         boolean same = yes instanceof Found.Present one
                 && no instanceof Found.Present other
-                && shown(one.node()).equals(shown(other.node()));
+                && Notation.shown(one.node()).equals(Notation.shown(other.node()));
         boolean absent = yes instanceof Found.Absent && no instanceof Found.Absent;
         return same || absent
                 ? yes
@@ -237,7 +228,7 @@ public final class Expressions {
             for (String part : whole.split(Pattern.quote(text(both.items().get(0))), -1)) {
                 parts.add(text(part, argument));
             }
-            return new Node.Sequence(parts, argument.line(), argument.column(), "", parts.size() + 1);
+            return Node.Sequence.of(parts, argument);
         });
     }
 
@@ -266,11 +257,11 @@ public final class Expressions {
             return Optional.empty();
         }
         Map<String, String> variables = new HashMap<>();
-        variablesOf(argument)
+        Names.variablesOf(argument)
                 .entries()
                 .values()
                 .forEach(entry -> literal(entry.value()).ifPresent(value -> variables.put(entry.key(), value)));
-        Matcher matcher = VARIABLE.matcher(scalar.text());
+        Matcher matcher = Names.VARIABLE.matcher(scalar.text());
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1).strip();
@@ -294,14 +285,6 @@ public final class Expressions {
                         && found.node() instanceof Node.Scalar value
                 ? Optional.of(value.text())
                 : Optional.empty();
-    }
-
-    private static Node.Mapping variablesOf(Node argument) {
-        return argument instanceof Node.Sequence both
-                        && both.items().size() == 2
-                        && both.items().get(1) instanceof Node.Mapping mapping
-                ? mapping
-                : new Node.Mapping(Map.of(), argument.line(), argument.column(), "", 1);
     }
 
     private Optional<Node> joined(Node argument) {
@@ -367,7 +350,7 @@ public final class Expressions {
     }
 
     private String expression(Node node, boolean secret) {
-        String shown = shown(node);
+        String shown = Notation.shown(node);
         Optional<Call> call = Call.in(node);
         if (call.isPresent() && call.get().function().equals("Ref")) {
             shown += stack.parameters()
@@ -381,58 +364,18 @@ public final class Expressions {
         return masked.length() > LONGEST ? masked.substring(0, LONGEST - 3) + "..." : masked;
     }
 
-    static String shown(Node node) {
-        StringBuilder out = new StringBuilder();
-        show(node, out);
-        return out.toString();
-    }
-
-    private static void show(Node node, StringBuilder out) {
-        if (out.length() > SHOWN) {
-            return;
-        }
-        Optional<Call> call = Call.in(node);
-        if (node instanceof Node.Computed computed) {
-            out.append(computed.expression());
-        } else if (call.isPresent()) {
-            out.append('!').append(call.get().shortName()).append(' ');
-            show(call.get().argument(), out);
-        } else if (node instanceof Node.Scalar scalar) {
-            String text = scalar.text();
-            out.append((text.length() > SHOWN ? text.substring(0, SHOWN) : text)
-                    .strip()
-                    .replaceAll("\\s+", " "));
-        } else if (node instanceof Node.Sequence sequence) {
-            String between = "[";
-            for (Node item : sequence.items()) {
-                out.append(between);
-                show(item, out);
-                between = ", ";
-            }
-            out.append(sequence.items().isEmpty() ? "[]" : "]");
-        } else if (node instanceof Node.Mapping mapping) {
-            String between = "{";
-            for (Entry entry : mapping.entries().values()) {
-                out.append(between).append(entry.key()).append(": ");
-                show(entry.value(), out);
-                between = ", ";
-            }
-            out.append(mapping.entries().isEmpty() ? "{}" : "}");
-        }
-    }
-
     /**
      * Hands on the id of every resource that is referred to in there, through parameters and outputs as well, with the
      * node that refers to it.
      */
     public void references(Node node, BiConsumer<String, Node> each) {
-        named(node, (name, where) -> refer(name, where, each));
+        Names.in(node, (name, where) -> refer(name, where, each));
     }
 
     private void refer(String name, Node where, BiConsumer<String, Node> each) {
         if (where instanceof Node.Computed) {
             each.accept(name, where);
-        } else if (name.startsWith(IMPORTED)) {
+        } else if (name.startsWith(Names.IMPORTED)) {
             Node imported = Call.in(where).orElseThrow().argument();
             literal(imported).flatMap(stack.exports()::named).ifPresent(output -> throughStack(output, where, each));
         } else if (name.indexOf('.') > 0) {
@@ -464,63 +407,6 @@ public final class Expressions {
         }
     }
 
-    /** Hands on every name in there as it is written, an attribute after its resource and a dot. */
-    static void named(Node node, BiConsumer<String, Node> each) {
-        Optional<Call> call = Call.in(node);
-        if (node instanceof Node.Computed computed) {
-            computed.references().forEach(name -> each.accept(name, node));
-            computed.value().ifPresent(value -> inside(value, each));
-        } else if (call.isPresent()) {
-            Node argument = call.get().argument();
-            switch (call.get().function()) {
-                case "Ref" -> each.accept(text(argument), node);
-                case "Condition" -> {}
-                case "Fn::GetAtt" -> each.accept(attribute(argument), node);
-                case "Fn::ImportValue" -> {
-                    each.accept(IMPORTED, node);
-                    inside(argument, each);
-                }
-                case "Fn::Sub" -> namedInText(argument, node, each);
-                default -> inside(argument, each);
-            }
-        } else {
-            inside(node, each);
-        }
-    }
-
-    private static void inside(Node node, BiConsumer<String, Node> each) {
-        if (node instanceof Node.Sequence sequence) {
-            sequence.items().forEach(item -> named(item, each));
-        } else if (node instanceof Node.Mapping mapping) {
-            mapping.entries().values().forEach(entry -> named(entry.value(), each));
-        }
-    }
-
-    private static void namedInText(Node argument, Node node, BiConsumer<String, Node> each) {
-        Node text = argument instanceof Node.Sequence both && !both.items().isEmpty()
-                ? both.items().get(0)
-                : argument;
-        Set<String> local = new HashSet<>();
-        variablesOf(argument).entries().values().forEach(entry -> {
-            local.add(entry.key());
-            named(entry.value(), each);
-        });
-        Matcher matcher = VARIABLE.matcher(text(text));
-        while (matcher.find()) {
-            String name = matcher.group(1).strip();
-            if (!local.contains(name)) {
-                each.accept(name, node);
-            }
-        }
-    }
-
-    private static String attribute(Node argument) {
-        return argument instanceof Node.Sequence both && !both.items().isEmpty()
-                ? text(both.items().get(0))
-                        + (both.items().size() == 2 ? "." + text(both.items().get(1)) : "")
-                : text(argument);
-    }
-
     /** A text that is inline, with something harmless in place of what only a deployment knows. */
     public Optional<String> inlineText(Node node) {
         Optional<Call> call = Call.in(node);
@@ -536,7 +422,7 @@ public final class Expressions {
                     ? both.items().get(0)
                     : argument;
             return text instanceof Node.Scalar scalar
-                    ? Optional.of(VARIABLE.matcher(scalar.text()).replaceAll("0"))
+                    ? Optional.of(Names.VARIABLE.matcher(scalar.text()).replaceAll("0"))
                     : Optional.empty();
         }
         if (call.get().function().equals("Fn::Join")

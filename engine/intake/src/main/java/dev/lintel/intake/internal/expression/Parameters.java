@@ -25,7 +25,8 @@ final class Parameters {
 
     Parameters(Stack stack) {
         this.stack = stack;
-        this.declared = stack.template().mapping("Parameters").orElseGet(() -> new Node.Mapping(Map.of(), 1, 1, "", 1));
+        this.declared =
+                stack.template().mapping("Parameters").orElseGet(() -> Node.Mapping.of(Map.of(), stack.template()));
     }
 
     boolean has(String name) {
@@ -54,7 +55,7 @@ final class Parameters {
                 .flatMap(body -> body.get("Default"))
                 .map(value -> secret || isHidden(name)
                         ? Secrets.MASK
-                        : Expressions.shown(value).isEmpty() ? "''" : Expressions.shown(value));
+                        : Notation.shown(value).isEmpty() ? "''" : Notation.shown(value));
     }
 
     /** A list where its type is one and its text holds one. */
@@ -66,7 +67,7 @@ final class Parameters {
         for (String item : scalar.text().split(",", -1)) {
             items.add(Expressions.text(item.strip(), value));
         }
-        return new Node.Sequence(items, value.line(), value.column(), "", items.size() + 1);
+        return Node.Sequence.of(items, value);
     }
 
     /** Of a list, allowed values are those of its items, and say nothing of how many there are. */
@@ -87,7 +88,7 @@ final class Parameters {
                 ? Optional.empty()
                 : body(name)
                         .flatMap(body -> body.get("Default"))
-                        .filter(value -> !Expressions.shown(value).isBlank())
+                        .filter(value -> !Notation.shown(value).isBlank())
                         .map(value -> typed(name, value));
     }
 
@@ -124,9 +125,7 @@ final class Parameters {
         if (asked.isEmpty()) {
             Set<String> names = new HashSet<>();
             for (String section : List.of("Conditions", "Rules")) {
-                stack.template()
-                        .get(section)
-                        .ifPresent(node -> Expressions.named(node, (name, where) -> names.add(name)));
+                stack.template().get(section).ifPresent(node -> Names.in(node, (name, where) -> names.add(name)));
             }
             asked = Optional.of(names);
         }

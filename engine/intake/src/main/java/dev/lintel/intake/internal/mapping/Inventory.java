@@ -43,8 +43,8 @@ public final class Inventory {
     }
 
     /** The properties, by their first step, on which facts of that type rest. */
-    public static Set<String> read(String type) {
-        return ResourceTypes.known().read(type);
+    public static Set<String> factsRestOn(String type) {
+        return ResourceTypes.known().factsRestOn(type);
     }
 
     public boolean has(String id) {

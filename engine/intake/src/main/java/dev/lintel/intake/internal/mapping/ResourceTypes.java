@@ -95,7 +95,7 @@ final class ResourceTypes {
     }
 
     /** The properties, by their first step, on which facts of that type rest. */
-    Set<String> read(String type) {
+    Set<String> factsRestOn(String type) {
         Set<String> properties = new TreeSet<>();
         Optional.ofNullable(declared.get(type)).ifPresent(entry -> collect(entry.value(), properties));
         return properties;
@@ -107,9 +107,7 @@ final class ResourceTypes {
         } else if (node instanceof Node.Mapping mapping) {
             for (Entry entry : mapping.entries().values()) {
                 boolean reads = READING.contains(entry.key());
-                List<Node> items =
-                        entry.value() instanceof Node.Sequence several ? several.items() : List.of(entry.value());
-                for (Node item : items) {
+                for (Node item : entry.value().each()) {
                     // An attribute may be called the same as what reads one; its rule is no path.
                     if (reads && item instanceof Node.Scalar path) {
                         into.add(path.text().split("\\.")[0]);

@@ -62,7 +62,7 @@ final class JsonTree {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 items.add(node(depth + 1));
             }
-            return tree.sequence(items, line, column, "");
+            return Node.Sequence.of(items, line, column, "");
         }
         return new Node.Scalar(parser.getString(), kind(token), line, column, "");
     }
@@ -75,7 +75,7 @@ final class JsonTree {
             parser.nextToken();
             tree.put(entries, new Node.Entry(name, key.getLineNr(), key.getColumnNr(), node(depth + 1)));
         }
-        return tree.mapping(entries, line, column, "");
+        return Node.Mapping.of(entries, line, column, "");
     }
 
     private static Kind kind(JsonToken token) {

@@ -30,6 +30,11 @@ public sealed interface Node {
     /** The same node as if it had no tag. */
     Node untagged();
 
+    /** The items of a list; of anything else the node itself. */
+    default List<Node> each() {
+        return List.of(this);
+    }
+
     /** How a scalar was written. */
     enum Kind {
         STRING,
@@ -71,6 +76,25 @@ public sealed interface Node {
             items = List.copyOf(items);
         }
 
+        /** A list that counts all that is in it. */
+        public static Sequence of(List<Node> items, int line, int column, String tag) {
+            int size = 1;
+            for (Node item : items) {
+                size += item.size();
+            }
+            return new Sequence(items, line, column, tag, size);
+        }
+
+        /** The same without a tag, at the place of another node. */
+        public static Sequence of(List<Node> items, Node place) {
+            return of(items, place.line(), place.column(), "");
+        }
+
+        @Override
+        public List<Node> each() {
+            return items;
+        }
+
         @Override
         public String kindName() {
             return "a list";
@@ -92,6 +116,20 @@ public sealed interface Node {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
+        /** A mapping that counts all that is in it. */
+        public static Mapping of(Map<String, Entry> entries, int line, int column, String tag) {
+            int size = 1;
+            for (Entry entry : entries.values()) {
+                size += entry.value().size();
+            }
+            return new Mapping(entries, line, column, tag, size);
+        }
+
+        /** The same without a tag, at the place of another node. */
+        public static Mapping of(Map<String, Entry> entries, Node place) {
+            return of(entries, place.line(), place.column(), "");
+        }
+
         /** The value under that key; empty where the key is missing. */
         public Optional<Node> get(String key) {
             return Optional.ofNullable(entries.get(key)).map(Entry::value);
@@ -100,6 +138,12 @@ public sealed interface Node {
         /** The mapping under that key; empty where there is none. */
         public Optional<Mapping> mapping(String key) {
             return get(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+        }
+
+        /** The text of the single value under that key; empty where there is none. */
+        public Optional<String> text(String key) {
+            return get(key).flatMap(
+                            value -> value instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
         }
 
         public boolean has(String key) {

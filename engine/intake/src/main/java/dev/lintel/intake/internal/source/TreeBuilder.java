@@ -2,7 +2,6 @@ package dev.lintel.intake.internal.source;
 
 import dev.lintel.intake.InputException;
 import dev.lintel.model.Origin;
-import java.util.List;
 import java.util.Map;
 
 /** What readers of both syntaxes share: the limits, and the rule that a key stands once. */
@@ -62,21 +61,5 @@ final class TreeBuilder {
                     "the key '" + entry.key() + "' stands here twice, first in line " + first.line()
                             + "; remove one of them");
         }
-    }
-
-    Node.Sequence sequence(List<Node> items, int line, int column, String tag) {
-        int size = 1;
-        for (Node item : items) {
-            size += item.size();
-        }
-        return new Node.Sequence(items, line, column, tag, size);
-    }
-
-    Node.Mapping mapping(Map<String, Node.Entry> entries, int line, int column, String tag) {
-        int size = 1;
-        for (Node.Entry entry : entries.values()) {
-            size += entry.value().size();
-        }
-        return new Node.Mapping(entries, line, column, tag, size);
     }
 }

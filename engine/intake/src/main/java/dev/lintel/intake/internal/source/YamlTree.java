@@ -97,7 +97,7 @@ final class YamlTree {
             for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
                 items.add(node(next, depth + 1));
             }
-            node = tree.sequence(items, line, column, tag(start.getTag()));
+            node = Node.Sequence.of(items, line, column, tag(start.getTag()));
         } else {
             node = mapping(depth, line, column, tag(((MappingStartEvent) event).getTag()));
         }
@@ -122,7 +122,7 @@ final class YamlTree {
             }
         }
         merged.forEach(each -> merge(each, entries));
-        return tree.mapping(entries, line, column, tag);
+        return Node.Mapping.of(entries, line, column, tag);
     }
 
     private void merge(Node from, Map<String, Node.Entry> into) {

@@ -64,9 +64,8 @@ final class Configuration {
     /** What an expression of a resource refers to, as it is written, the most detailed form of each first. */
     static List<String> written(Node expression) {
         return Json.items(Json.at(expression, "references")).stream()
-                .flatMap(each -> each instanceof Node.Scalar scalar
-                        ? List.of(scalar.text()).stream()
-                        : List.<String>of().stream())
+                .filter(Node.Scalar.class::isInstance)
+                .map(each -> ((Node.Scalar) each).text())
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class Extensions {
         Node.Mapping attributes = resource.attributes(configuration);
         Map<String, Entry> others = new LinkedHashMap<>(attributes.entries());
         others.remove(extension.attribute());
-        Node.Mapping properties = translation.applied(Json.mapping(others, attributes));
+        Node.Mapping properties = translation.applied(Node.Mapping.of(others, attributes));
         List<String> extended = attributes.get(extension.attribute()).stream()
                 .flatMap(named -> named instanceof Node.Computed computed
                         ? computed.references().stream()
@@ -48,17 +48,22 @@ final class Extensions {
 
     /** The properties with all that others say of that resource; unknown where it may be this one that they speak of. */
     Node.Mapping with(PlannedResource resource, Node.Mapping properties) {
+        List<Node.Mapping> said = byAddress.getOrDefault(resource.address(), List.of());
+        List<Node.Mapping> maybe = astray.getOrDefault(resource.type(), List.of());
+        if (said.isEmpty() && maybe.isEmpty()) {
+            return properties;
+        }
         Map<String, Entry> all = new LinkedHashMap<>(properties.entries());
-        for (Node.Mapping more : byAddress.getOrDefault(resource.address(), List.of())) {
+        for (Node.Mapping more : said) {
             more.entries()
                     .forEach((name, entry) -> all.merge(name, entry, (one, other) -> {
                         if (properties.has(name)) {
                             return other;
                         }
-                        return new Entry(name, one.line(), one.column(), both(one.value(), other.value()));
+                        return new Entry(name, one.line(), one.column(), Json.both(one.value(), other.value()));
                     }));
         }
-        for (Node.Mapping perhaps : astray.getOrDefault(resource.type(), List.of())) {
+        for (Node.Mapping perhaps : maybe) {
             perhaps.entries()
                     .forEach((name, entry) -> all.putIfAbsent(
                             name,
@@ -73,14 +78,6 @@ final class Extensions {
                                             entry.line(),
                                             entry.column()))));
         }
-        return Json.mapping(all, properties);
-    }
-
-    private static Node both(Node one, Node other) {
-        List<Node> items = new ArrayList<>();
-        for (Node each : List.of(one, other)) {
-            items.addAll(each instanceof Node.Sequence several ? several.items() : List.of(each));
-        }
-        return Json.sequence(items, one);
+        return Node.Mapping.of(all, properties);
     }
 }

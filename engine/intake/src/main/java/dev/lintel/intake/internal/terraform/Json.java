@@ -1,6 +1,7 @@
 package dev.lintel.intake.internal.terraform;
 
 import dev.lintel.intake.internal.source.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,20 +56,10 @@ final class Json {
                 .isPresent();
     }
 
-    /** A mapping whose size counts all that is in it. */
-    static Node.Mapping mapping(Map<String, Node.Entry> entries, Node place) {
-        int size = 1;
-        for (Node.Entry entry : entries.values()) {
-            size += entry.value().size();
-        }
-        return new Node.Mapping(entries, place.line(), place.column(), "", size);
-    }
-
-    static Node.Sequence sequence(List<Node> items, Node place) {
-        int size = 1;
-        for (Node item : items) {
-            size += item.size();
-        }
-        return new Node.Sequence(items, place.line(), place.column(), "", size);
+    /** Both as one list, those that are lists themselves item by item. */
+    static Node both(Node one, Node other) {
+        List<Node> items = new ArrayList<>(one.each());
+        items.addAll(other.each());
+        return Node.Sequence.of(items, one);
     }
 }

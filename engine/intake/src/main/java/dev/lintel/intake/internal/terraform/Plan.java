@@ -88,7 +88,7 @@ public final class Plan {
                             source.origin(root, "")));
         }
         Expressions expressions =
-                new Stack(source, Json.mapping(Map.of(), root), Map.of(), id -> id, new Exports()).expressions();
+                new Stack(source, Node.Mapping.of(Map.of(), root), Map.of(), id -> id, new Exports()).expressions();
         Extensions extensions = new Extensions(resources, configuration);
         resources.forEach(resource -> resource(resource, configuration, expressions, extensions));
     }
@@ -189,7 +189,8 @@ public final class Plan {
         if (translation.isEmpty()) {
             return properties;
         }
-        Set<String> open = new TreeSet<>(Inventory.read(translation.get().type().orElse("")));
+        Set<String> open =
+                new TreeSet<>(Inventory.factsRestOn(translation.get().type().orElse("")));
         Json.entries(resource.values())
                 .keySet()
                 .forEach(attribute -> open.remove(translation.get().property(List.of(attribute))));
@@ -199,7 +200,7 @@ public final class Plan {
                     Optional.empty(), "the plan leaves it out", List.of(), properties.line(), properties.column());
             all.putIfAbsent(name, new Node.Entry(name, properties.line(), properties.column(), left));
         }
-        return Json.mapping(all, properties);
+        return Node.Mapping.of(all, properties);
     }
 
     private void resource(

@@ -39,7 +39,7 @@ record PlannedResource(
         Node whole = new Merge(configuration, from, expressions.isPresent())
                 .merged(values, unknown, sensitive, expressions, place)
                 .orElse(place);
-        return whole instanceof Node.Mapping mapping ? mapping : Json.mapping(Map.of(), place);
+        return whole instanceof Node.Mapping mapping ? mapping : Node.Mapping.of(Map.of(), place);
     }
 
     /** Lays the trees of a plan over each other. */
@@ -103,7 +103,7 @@ record PlannedResource(
                             .ifPresent(
                                     each -> entries.put(key, new Node.Entry(key, entry.line(), entry.column(), each)));
                 }
-                return Optional.of(Json.mapping(entries, at));
+                return Optional.of(Node.Mapping.of(entries, at));
             }
             if (shape.isPresent() && shape.get() instanceof Node.Sequence) {
                 int size =
@@ -119,7 +119,7 @@ record PlannedResource(
                                     at)
                             .ifPresent(items::add);
                 }
-                return Optional.of(Json.sequence(items, at));
+                return Optional.of(Node.Sequence.of(items, at));
             }
             return value.filter(each -> !isNothing(each));
         }

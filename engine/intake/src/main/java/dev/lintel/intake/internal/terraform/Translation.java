@@ -115,10 +115,10 @@ record Translation(
                                         translated(entry.value(), inner, with(path, key))));
                     }
                 }
-                return Json.mapping(entries, mapping);
+                return Node.Mapping.of(entries, mapping);
             }
             if (node instanceof Node.Sequence sequence) {
-                return Json.sequence(
+                return Node.Sequence.of(
                         sequence.items().stream()
                                 .map(item -> translated(item, attribute, path))
                                 .toList(),
@@ -163,10 +163,7 @@ record Translation(
             if (before instanceof Map && entry.value() instanceof Node.Mapping more) {
                 ((Map<String, Object>) before).putAll(more.entries());
             } else if (before instanceof Entry first) {
-                List<Node> both = new ArrayList<>(
-                        first.value() instanceof Node.Sequence several ? several.items() : List.of(first.value()));
-                both.addAll(entry.value() instanceof Node.Sequence several ? several.items() : List.of(entry.value()));
-                at.put(last, new Entry(last, first.line(), first.column(), Json.sequence(both, first.value())));
+                at.put(last, new Entry(last, first.line(), first.column(), Json.both(first.value(), entry.value())));
             } else {
                 at.putIfAbsent(last, entry);
             }
@@ -185,7 +182,7 @@ record Translation(
                             ? entry
                             : new Entry(
                                     key, place.line(), place.column(), mapping((Map<String, Object>) part, place))));
-            return Json.mapping(entries, place);
+            return Node.Mapping.of(entries, place);
         }
     }
 
