@@ -7,7 +7,6 @@ import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,17 @@ final class Grants {
             Set.of("SQSPollerPolicy", "KinesisStreamReadPolicy", "DynamoDBStreamReadPolicy");
 
     private final Map<String, Resource> resources;
+
+    /** The roles that name a policy, by its id. */
+    private final Map<String, List<String>> attached = new HashMap<>();
+
     private final Map<String, List<Statement>> byRole = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private Optional<Origin> broad = Optional.empty();
 
     Grants(Map<String, Resource> resources) {
         this.resources = resources;
+        resources.values().forEach(this::attach);
         resources.values().forEach(this::collect);
         resources.values().forEach(this::connect);
     }
@@ -77,6 +81,14 @@ final class Grants {
         return broad;
     }
 
+    private void attach(Resource resource) {
+        if (resource.type().equals(ROLE)) {
+            named(resource, "ManagedPolicyArns")
+                    .forEach(policy -> attached.computeIfAbsent(policy, id -> new ArrayList<>())
+                            .add(resource.id()));
+        }
+    }
+
     private void collect(Resource resource) {
         if (resource.type().equals(ROLE) || HOLDERS.contains(resource.type())) {
             for (Node policy : Whole.under(resource.properties(), List.of("Policies", "PolicyDocument"), 0)) {
@@ -87,20 +99,17 @@ final class Grants {
             List<Statement> statements = Whole.under(resource.properties(), List.of("PolicyDocument"), 0).stream()
                     .flatMap(policy -> statements(policy, resource).stream())
                     .toList();
-            statements.forEach(this::judge);
             for (String property : List.of("Roles", "RoleName")) {
                 named(resource, property).forEach(role -> add(role, statements));
             }
-            resources.values().stream()
-                    .filter(role -> role.type().equals(ROLE)
-                            && named(role, "ManagedPolicyArns").contains(resource.id()))
-                    .forEach(role -> add(role.id(), statements));
+            attached.getOrDefault(resource.id(), List.of()).forEach(role -> add(role, statements));
         }
     }
 
-    private static List<Statement> statements(Node policy, Resource resource) {
+    private List<Statement> statements(Node policy, Resource resource) {
         List<Statement> read = PolicyDocument.of(policy, resource.expressions(), resource.origin())
                 .statements();
+        read.forEach(this::judge);
         boolean isComputed = policy instanceof Node.Computed computed
                 && !computed.references().isEmpty();
         if (!isComputed) {
@@ -116,7 +125,6 @@ final class Grants {
     }
 
     private void add(String role, List<Statement> statements) {
-        statements.forEach(this::judge);
         byRole.computeIfAbsent(role, id -> new ArrayList<>()).addAll(statements);
     }
 
@@ -128,8 +136,7 @@ final class Grants {
 
     private void managed(Resource resource, String property) {
         for (Node named : Whole.under(resource.properties(), List.of(property), 0)) {
-            List<Node> items = named instanceof Node.Sequence several ? several.items() : List.of(named);
-            for (Node item : items) {
+            for (Node item : named.each()) {
                 resource.expressions()
                         .shownText(item)
                         .filter(arn -> BROAD.stream().anyMatch(each -> arn.equals(each) || arn.endsWith("/" + each)))
@@ -229,30 +236,26 @@ final class Grants {
     /** The policies that SAM makes a role of: templates, documents and names. */
     private void serverless(Resource resource) {
         managed(resource, "Policies");
-        Map<String, List<Node>> templates = new LinkedHashMap<>();
+        List<Entry> templates = new ArrayList<>();
         for (Node policies : Whole.under(resource.properties(), List.of("Policies"), 0)) {
-            List<Node> items = policies instanceof Node.Sequence several ? several.items() : List.of(policies);
-            for (Node item : items) {
+            for (Node item : policies.each()) {
                 if (item instanceof Node.Mapping mapping && mapping.has("Statement")) {
-                    List<Statement> statements = statements(item, resource);
-                    statements.forEach(this::judge);
-                    statements.forEach(statement ->
-                            statement.resources().forEach(each -> connect(resource, each, statement, resource.id())));
+                    statements(item, resource)
+                            .forEach(statement -> statement
+                                    .resources()
+                                    .forEach(each -> connect(resource, each, statement, resource.id())));
                 } else if (item instanceof Node.Mapping mapping) {
-                    mapping.entries()
-                            .forEach((name, entry) -> templates
-                                    .computeIfAbsent(name, template -> new ArrayList<>())
-                                    .add(entry.value()));
+                    templates.addAll(mapping.entries().values());
                 }
             }
         }
-        templates.forEach((template, values) -> values.forEach(value -> resource.expressions()
+        templates.forEach(template -> resource.expressions()
                 .references(
-                        value,
+                        template.value(),
                         (to, where) -> link(
                                 resource.id(),
                                 to,
-                                POLLERS.contains(template),
-                                resource.expressions().source().origin(where, resource.logicalId())))));
+                                POLLERS.contains(template.key()),
+                                resource.expressions().source().origin(where, resource.logicalId()))));
     }
 }
