@@ -64,7 +64,7 @@ class WiderCorpusTest {
     @Test
     void fewResourcesOfInterestAreUnknownAndATableShowsAll() throws IOException {
         List<Row> rows = new ArrayList<>();
-        for (String kind : List.of("cfn", "cdk", "tfplan")) {
+        for (String kind : List.of("cfn", "cdk", "tfplan", "compose")) {
             try (Stream<Path> inputs = Files.list(CORPUS.resolve(kind))) {
                 inputs.sorted().forEach(input -> rows.add(row(kind, input)));
             }

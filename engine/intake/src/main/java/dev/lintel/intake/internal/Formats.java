@@ -6,6 +6,8 @@ import dev.lintel.intake.ReadingOptions;
 import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.cloudformation.Template;
 import dev.lintel.intake.internal.cloudformation.Templates;
+import dev.lintel.intake.internal.compose.ComposeFile;
+import dev.lintel.intake.internal.compose.LocalServices;
 import dev.lintel.intake.internal.document.LintelDocument;
 import dev.lintel.intake.internal.mapping.Inventory;
 import dev.lintel.intake.internal.source.Allowance;
@@ -24,11 +26,12 @@ import java.util.Optional;
 public final class Formats {
     private static final String READABLE =
             "; what can be read is a lintel document (with the key 'workload'), a CloudFormation or SAM template (with the key"
-                    + " 'Resources'), a CDK assembly (its folder, or the manifest.json in it) and a Terraform plan (what"
-                    + " 'terraform show -json' prints)";
+                    + " 'Resources'), a CDK assembly (its folder, or the manifest.json in it), a Terraform plan (what"
+                    + " 'terraform show -json' prints) and a Compose file (with the key 'services')";
 
     private final Reading reading = new Reading();
     private final Inventory inventory = new Inventory(reading);
+    private final LocalServices local = new LocalServices(reading);
     private final Templates templates;
     private final Allowance allowance;
     private final Moment moment;
@@ -92,6 +95,8 @@ public final class Formats {
             Plan.read(source, reading, inventory, allowance, moment);
         } else if (Template.isOne(source)) {
             templates.read(source);
+        } else if (ComposeFile.isOne(source)) {
+            ComposeFile.read(source, reading, local);
         } else {
             throw InputException.of(source.file(), "is " + likeness(source) + READABLE);
         }
@@ -114,6 +119,7 @@ public final class Formats {
 
     private Architecture.Builder finish() {
         inventory.describe();
+        local.describe();
         return reading.finish();
     }
 
@@ -150,9 +156,6 @@ public final class Formats {
         }
         if (root.has("artifacts") && root.has("version")) {
             return "the manifest of a CDK assembly, which names other files: read it as a file";
-        }
-        if (root.has("services")) {
-            return "a Compose file, which cannot be read";
         }
         if (root.has("apiVersion") && root.has("kind")) {
             return "a Kubernetes manifest, which cannot be read";

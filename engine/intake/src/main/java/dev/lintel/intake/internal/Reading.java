@@ -6,8 +6,11 @@ import dev.lintel.architecture.Attribute.Element;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.Value;
 import dev.lintel.model.Basis;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +22,14 @@ public final class Reading {
     private final Architecture.Builder builder = Architecture.builder();
     private final Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
     private final Set<String> withStatedTechnology = new HashSet<>();
+    private final List<Mentioned> mentioned = new ArrayList<>();
+
+    /**
+     * A component that something told of.
+     *
+     * @param technology in one spelling; empty where it is not told
+     */
+    public record Mentioned(String id, String technology, Map<String, Object> properties) {}
 
     public Architecture.Builder builder() {
         return builder;
@@ -58,6 +69,24 @@ public final class Reading {
      */
     public boolean statesTechnology(String component) {
         return withStatedTechnology.contains(component);
+    }
+
+    /** Remembers a component that was told of, for those who complete it or take its place. */
+    public void mention(String id, String technology, Map<String, Object> properties) {
+        mentioned.add(new Mentioned(id, spelled(technology), properties));
+    }
+
+    /** The components that were told of so far, in the order in which they were. */
+    public List<Mentioned> mentioned() {
+        return Collections.unmodifiableList(mentioned);
+    }
+
+    /** A technology in the spelling of those that were mentioned: without the name of the vendor. */
+    public static String spelled(String technology) {
+        String canonical = Attribute.canonical(technology);
+        return canonical.startsWith("amazon-")
+                ? canonical.substring("amazon-".length())
+                : canonical.startsWith("aws-") ? canonical.substring("aws-".length()) : canonical;
     }
 
     public Architecture.Builder finish() {

@@ -153,6 +153,13 @@ public final class LintelDocument {
             withoutId("component", source.origin(node, ""));
         } else {
             reading.builder().component(component);
+            reading.mention(
+                    id,
+                    node.get("technology")
+                            .filter(named -> !StatedValues.isUnknown(named))
+                            .flatMap(named -> node.text("technology"))
+                            .orElse(""),
+                    Map.of());
         }
     }
 

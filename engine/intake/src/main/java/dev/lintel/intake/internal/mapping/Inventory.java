@@ -170,12 +170,12 @@ public final class Inventory {
         String id = resource.id();
         ComponentDescription.Builder component =
                 ComponentDescription.of(id).origin(resource.origin()).properties(properties);
+        Optional<Value<Object>> technology = typeOf(resource).technology().flatMap(rule -> rule.read(resource));
         if (!reading.statesTechnology(id)) {
-            typeOf(resource)
-                    .technology()
-                    .flatMap(rule -> rule.read(resource))
-                    .ifPresent(technology -> technology(technology, component, id));
+            technology.ifPresent(told -> technology(told, component, id));
         }
+        reading.mention(
+                id, technology.flatMap(Value::known).map(Object::toString).orElse(""), properties);
         Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
         said(resource, resource, said);
         resource.parts().forEach(part -> said(part, resource, said));
