@@ -9,13 +9,14 @@ package dev.lintel.intake;
  * @param values in one file, each alias and each turn of a loop counted in full
  * @param files that one reading opens: templates, their nested templates, manifests
  * @param resources of all templates together
+ * @param entries files and folders that a repository has, without those that are left out
  * @param seconds that one reading takes
  */
-public record Limits(int megabytes, int depth, int values, int files, int resources, int seconds) {
-    private static final Limits STANDARD = new Limits(64, 200, 2_000_000, 500, 20_000, 60);
+public record Limits(int megabytes, int depth, int values, int files, int resources, int entries, int seconds) {
+    private static final Limits STANDARD = new Limits(64, 200, 2_000_000, 500, 20_000, 200_000, 60);
 
     public Limits {
-        if (megabytes < 1 || depth < 1 || values < 1 || files < 1 || resources < 1 || seconds < 1) {
+        if (megabytes < 1 || depth < 1 || values < 1 || files < 1 || resources < 1 || entries < 1 || seconds < 1) {
             throw new IllegalArgumentException("every limit is at least 1");
         }
         if (megabytes > 1_000) {
@@ -23,32 +24,36 @@ public record Limits(int megabytes, int depth, int values, int files, int resour
         }
     }
 
-    /** 64 MB, 200 levels, 2,000,000 values, 500 files, 20,000 resources, 60 seconds. */
+    /** 64 MB, 200 levels, 2,000,000 values, 500 files, 20,000 resources, 200,000 entries, 60 seconds. */
     public static Limits standard() {
         return STANDARD;
     }
 
     public Limits withMegabytes(int most) {
-        return new Limits(most, depth, values, files, resources, seconds);
+        return new Limits(most, depth, values, files, resources, entries, seconds);
     }
 
     public Limits withDepth(int most) {
-        return new Limits(megabytes, most, values, files, resources, seconds);
+        return new Limits(megabytes, most, values, files, resources, entries, seconds);
     }
 
     public Limits withValues(int most) {
-        return new Limits(megabytes, depth, most, files, resources, seconds);
+        return new Limits(megabytes, depth, most, files, resources, entries, seconds);
     }
 
     public Limits withFiles(int most) {
-        return new Limits(megabytes, depth, values, most, resources, seconds);
+        return new Limits(megabytes, depth, values, most, resources, entries, seconds);
     }
 
     public Limits withResources(int most) {
-        return new Limits(megabytes, depth, values, files, most, seconds);
+        return new Limits(megabytes, depth, values, files, most, entries, seconds);
+    }
+
+    public Limits withEntries(int most) {
+        return new Limits(megabytes, depth, values, files, resources, most, seconds);
     }
 
     public Limits withSeconds(int most) {
-        return new Limits(megabytes, depth, values, files, resources, most);
+        return new Limits(megabytes, depth, values, files, resources, entries, most);
     }
 }

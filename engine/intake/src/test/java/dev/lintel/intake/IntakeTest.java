@@ -150,7 +150,6 @@ class IntakeTest {
             value = {
                 "{\"terraform_version\":\"1.9\",\"version\":4} | is a file of Terraform, but no plan",
                 "{\"version\":\"39\",\"artifacts\":{}} | is the manifest of a CDK assembly, which names other files: read it as a file",
-                "services: {web: {image: nginx}} | is a Compose file",
                 "[1, 2] | is no known format: it holds a list",
                 "hello | is no known format: it holds the text 'hello'",
                 "{apiVersion: v1, kind: Pod} | is a Kubernetes manifest",

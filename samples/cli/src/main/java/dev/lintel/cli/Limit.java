@@ -11,6 +11,7 @@ enum Limit {
     VALUES,
     FILES,
     RESOURCES,
+    ENTRIES,
     SECONDS;
 
     Limits in(Limits limits, int most) {
@@ -21,6 +22,7 @@ enum Limit {
                 case VALUES -> limits.withValues(most);
                 case FILES -> limits.withFiles(most);
                 case RESOURCES -> limits.withResources(most);
+                case ENTRIES -> limits.withEntries(most);
                 case SECONDS -> limits.withSeconds(most);
             };
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,8 @@ import dev.lintel.intake.internal.compose.ComposeFile;
 import dev.lintel.intake.internal.compose.LocalServices;
 import dev.lintel.intake.internal.document.LintelDocument;
 import dev.lintel.intake.internal.mapping.Inventory;
+import dev.lintel.intake.internal.repository.Listing;
+import dev.lintel.intake.internal.repository.Repository;
 import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
@@ -19,6 +21,7 @@ import dev.lintel.intake.internal.terraform.Plan.Moment;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +35,7 @@ public final class Formats {
     private final Reading reading = new Reading();
     private final Inventory inventory = new Inventory(reading);
     private final LocalServices local = new LocalServices(reading);
+    private final List<Repository> repositories = new ArrayList<>();
     private final Templates templates;
     private final Allowance allowance;
     private final Moment moment;
@@ -58,6 +62,10 @@ public final class Formats {
 
     public static Architecture.Builder read(Path file, ReadingOptions options) {
         Allowance allowance = new Allowance(options.limits());
+        if (Files.isDirectory(file) && !Files.isRegularFile(file.resolve(Assembly.MANIFEST))) {
+            Folder folder = new Folder(options.root().orElse(file), allowance);
+            return new Formats(options, allowance, Optional.of(folder), Moment.AFTER).readRepository(file, folder);
+        }
         Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
         Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
         Folder folder = new Folder(options.root().orElse(beside), allowance);
@@ -72,13 +80,48 @@ public final class Formats {
 
     private Architecture.Builder read(Source source, Path file, Folder folder) {
         if (LintelDocument.isOne(source)) {
-            for (Node.Scalar name : LintelDocument.read(source, reading)) {
-                readInfrastructure(related(file, folder, source, name), folder);
-            }
+            readSources(file, source, LintelDocument.read(source, reading), folder);
         } else {
             readInfrastructure(source, folder);
         }
         return finish();
+    }
+
+    /** With the document in it, whose sources say what belongs to the workload; all of it where they say nothing. */
+    private Architecture.Builder readRepository(Path root, Folder folder) {
+        Optional<Path> document = Listing.DOCUMENTS.stream()
+                .map(root::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
+        if (document.isPresent()) {
+            Source source = folder.open(document.get());
+            LintelDocument.Sources sources = LintelDocument.read(source, reading);
+            readSources(document.get(), source, sources, folder);
+            if (sources.named().isEmpty()) {
+                readFolder(root, sources.leaveOut(), folder);
+            }
+        } else {
+            readFolder(root, List.of(), folder);
+        }
+        return finish();
+    }
+
+    private void readSources(Path file, Source document, LintelDocument.Sources sources, Folder folder) {
+        for (Node.Scalar name : sources.named()) {
+            Path named = related(file, folder, document, name);
+            if (Files.isDirectory(named)) {
+                readFolder(named, sources.leaveOut(), folder);
+            } else {
+                readInfrastructure(opened(named, folder, document, name), folder);
+            }
+        }
+    }
+
+    private void readFolder(Path root, List<String> leaveOut, Folder folder) {
+        Repository repository =
+                new Repository(root, reading, folder, allowance, source -> readInfrastructure(source, folder));
+        repository.read(leaveOut);
+        repositories.add(repository);
     }
 
     private void readInfrastructure(Source source, Folder folder) {
@@ -105,7 +148,7 @@ public final class Formats {
     private Architecture.Builder read(String content, String fileName) {
         Source source = Source.of(content, fileName, allowance);
         if (LintelDocument.isOne(source)) {
-            List<Node.Scalar> sources = LintelDocument.read(source, reading);
+            List<Node.Scalar> sources = LintelDocument.read(source, reading).named();
             if (!sources.isEmpty()) {
                 throw source.fault(
                         sources.get(0),
@@ -119,23 +162,33 @@ public final class Formats {
 
     private Architecture.Builder finish() {
         inventory.describe();
+        repositories.forEach(Repository::describe);
         local.describe();
         return reading.finish();
     }
 
-    private static Source related(Path file, Folder folder, Source document, Node.Scalar name) {
+    /** The file or the folder that the document names. */
+    private static Path related(Path file, Folder folder, Source document, Node.Scalar name) {
         try {
             Path named = file.resolveSibling(name.text()).normalize();
-            Path source = Files.isDirectory(named) ? named.resolve(Assembly.MANIFEST) : named;
+            Path inside =
+                    Files.isRegularFile(named.resolve(Assembly.MANIFEST)) ? named.resolve(Assembly.MANIFEST) : named;
+            Path source = inside.toString().isEmpty() ? Path.of(".") : inside;
             if (!folder.mayOpen(source)) {
                 throw document.fault(
                         name,
                         "the source " + name.text() + " lies outside of the folder " + folder
                                 + "; give a folder that holds both as the root");
             }
-            return folder.open(source);
+            return source;
         } catch (InvalidPathException noPath) {
             throw document.fault(name, "'" + name.text() + "' is no path");
+        }
+    }
+
+    private static Source opened(Path named, Folder folder, Source document, Node.Scalar name) {
+        try {
+            return folder.open(named);
         } catch (InputException fault) {
             if (fault.origin().isEmpty()) {
                 throw document.fault(name, "a source cannot be read: " + fault.getMessage());

@@ -6,6 +6,7 @@ import dev.lintel.architecture.Attribute.Element;
 import dev.lintel.architecture.OpenPoint;
 import dev.lintel.architecture.Value;
 import dev.lintel.model.Basis;
+import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,8 +29,9 @@ public final class Reading {
      * A component that something told of.
      *
      * @param technology in one spelling; empty where it is not told
+     * @param file where it stands
      */
-    public record Mentioned(String id, String technology, Map<String, Object> properties) {}
+    public record Mentioned(String id, String technology, Map<String, Object> properties, String file) {}
 
     public Architecture.Builder builder() {
         return builder;
@@ -58,6 +60,11 @@ public final class Reading {
                 winner.origin()));
     }
 
+    /** True once anything was said of it, be it that it is unknown for a reason. */
+    public boolean speaksOf(Attribute<?> attribute) {
+        return said.containsKey(attribute);
+    }
+
     /** A person said what that component is made of. */
     public void stateTechnology(String component) {
         withStatedTechnology.add(component);
@@ -72,8 +79,8 @@ public final class Reading {
     }
 
     /** Remembers a component that was told of, for those who complete it or take its place. */
-    public void mention(String id, String technology, Map<String, Object> properties) {
-        mentioned.add(new Mentioned(id, spelled(technology), properties));
+    public void mention(String id, String technology, Map<String, Object> properties, Origin origin) {
+        mentioned.add(new Mentioned(id, spelled(technology), properties, origin.file()));
     }
 
     /** The components that were told of so far, in the order in which they were. */

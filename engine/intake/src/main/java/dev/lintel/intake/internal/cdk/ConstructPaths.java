@@ -74,7 +74,10 @@ final class ConstructPaths implements Naming {
     }
 
     private static boolean isOwn(String file) {
-        return !file.contains("node_modules") && !file.startsWith("node:") && !file.startsWith("internal/");
+        return !file.contains("node_modules")
+                && !file.contains("site-packages")
+                && !file.startsWith("node:")
+                && !file.startsWith("internal/");
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class LocalServices {
         if (services.isEmpty()) {
             return;
         }
-        boolean alone = reading.mentioned().isEmpty();
+        boolean alone = reading.mentioned().isEmpty() && !reading.speaksOf(PracticeAttributes.INFRASTRUCTURE_TOOL);
         if (alone) {
             services.keySet().stream().filter(this::isComponent).findFirst().ifPresent(this::ask);
         }

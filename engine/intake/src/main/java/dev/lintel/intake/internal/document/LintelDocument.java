@@ -30,8 +30,8 @@ import java.util.TreeMap;
 
 /** Reads a document of Lintel's own. It is strict: what it does not know it refuses, with the line. */
 public final class LintelDocument {
-    static final List<String> KEYS =
-            List.of("$schema", "lintel", "workload", "practices", "components", "decisions", "complete", "sources");
+    static final List<String> KEYS = List.of(
+            "$schema", "lintel", "workload", "practices", "components", "decisions", "complete", "sources", "leaveOut");
     static final List<String> WORKLOAD_KEYS = List.of("name", "stage");
     static final List<String> COMPONENT_KEYS = List.of("id", "technology", "connectsTo", "own");
     static final List<String> DECISION_KEYS = List.of("id", "about", "options");
@@ -57,15 +57,24 @@ public final class LintelDocument {
                                 && KEYS.containsAll(root.entries().keySet())));
     }
 
+    /**
+     * What belongs to the workload beside the document.
+     *
+     * @param named files and folders
+     * @param leaveOut what is left out of folders, by patterns in the form of {@code .gitignore}
+     */
+    public record Sources(List<Node.Scalar> named, List<String> leaveOut) {}
+
     /** Reads everything but the sources, which it returns. */
-    public static List<Node.Scalar> read(Source source, Reading reading) {
+    public static Sources read(Source source, Reading reading) {
         return new LintelDocument(source, reading).read();
     }
 
-    private List<Node.Scalar> read() {
+    private Sources read() {
         Node.Mapping root = mapping(source.root(), "a lintel document");
         reading.builder().origin(source.origin(root, ""));
         List<Node.Scalar> sources = List.of();
+        List<String> leaveOut = List.of();
         for (Entry entry : root.entries().values()) {
             switch (entry.key()) {
                 case "$schema" -> word(entry);
@@ -76,10 +85,13 @@ public final class LintelDocument {
                 case "decisions" -> mappings(entry).forEach(this::decision);
                 case "complete" -> values.words(entry).forEach(this::complete);
                 case "sources" -> sources = values.words(entry);
+                case "leaveOut" ->
+                    leaveOut =
+                            values.words(entry).stream().map(Node.Scalar::text).toList();
                 default -> throw unknown(entry, "a lintel document", KEYS, List.of());
             }
         }
-        return sources;
+        return new Sources(sources, leaveOut);
     }
 
     private void form(Entry entry) {
@@ -159,7 +171,8 @@ public final class LintelDocument {
                             .filter(named -> !StatedValues.isUnknown(named))
                             .flatMap(named -> node.text("technology"))
                             .orElse(""),
-                    Map.of());
+                    Map.of(),
+                    source.origin(node, id));
         }
     }
 

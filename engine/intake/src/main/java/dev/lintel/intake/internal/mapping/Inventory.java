@@ -175,7 +175,7 @@ public final class Inventory {
             technology.ifPresent(told -> technology(told, component, id));
         }
         reading.mention(
-                id, technology.flatMap(Value::known).map(Object::toString).orElse(""), properties);
+                id, technology.flatMap(Value::known).map(Object::toString).orElse(""), properties, resource.origin());
         Map<Attribute<?>, Value<?>> said = new LinkedHashMap<>();
         said(resource, resource, said);
         resource.parts().forEach(part -> said(part, resource, said));

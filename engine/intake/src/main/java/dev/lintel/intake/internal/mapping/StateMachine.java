@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The definition of a state machine, where it stands in the template itself. */
-final class StateMachine {
+public final class StateMachine {
     private static final List<String> DEFINITION = List.of("Definition");
     private static final List<String> DEFINITION_STRING = List.of("DefinitionString");
 
@@ -57,7 +57,8 @@ final class StateMachine {
         return BigDecimal.valueOf(countIn(definition, type));
     }
 
-    private static int countIn(Node node, String type) {
+    /** How many states of that type a definition has, those inside Map and Parallel states included. */
+    public static int countIn(Node node, String type) {
         int count = 0;
         if (node instanceof Node.Mapping mapping) {
             Optional<Node> states = mapping.get("States");

@@ -10,6 +10,7 @@ public final class Allowance {
     private final long started = System.nanoTime();
     private int files;
     private int resources;
+    private int entries;
     private int values;
 
     public Allowance(Limits limits) {
@@ -27,15 +28,24 @@ public final class Allowance {
     /** Counts a file that is about to be opened. */
     void file(String file) {
         if (++files > limits.files()) {
-            throw InputException.of(file, "is one file more than the " + limits.files() + raise("files"));
+            throw InputException.ofReading(file, "is one file more than the " + limits.files() + raise("files"));
         }
         time(file);
+    }
+
+    /** Counts a file or a folder that a repository has. */
+    public void entry(String repository) {
+        if (++entries > limits.entries()) {
+            throw InputException.ofReading(
+                    repository, "has more files and folders than the " + limits.entries() + raise("entries"));
+        }
+        time(repository);
     }
 
     /** Counts a resource. */
     public void resource(String file) {
         if (++resources > limits.resources()) {
-            throw InputException.of(
+            throw InputException.ofReading(
                     file, "brings the resources to more than the " + limits.resources() + raise("resources"));
         }
         time(file);
@@ -45,7 +55,7 @@ public final class Allowance {
     public void values(int number, String file) {
         values += number;
         if (values > limits.values() || values < 0) {
-            throw InputException.of(
+            throw InputException.ofReading(
                     file, "once its loops are written out holds more than the " + limits.values() + raise("values"));
         }
         time(file);
@@ -54,7 +64,7 @@ public final class Allowance {
     /** Looks at the time. */
     public void time(String file) {
         if (System.nanoTime() - started > Duration.ofSeconds(limits.seconds()).toNanos()) {
-            throw InputException.of(file, "took longer than the " + limits.seconds() + raise("seconds"));
+            throw InputException.ofReading(file, "took longer than the " + limits.seconds() + raise("seconds"));
         }
     }
 

@@ -70,6 +70,15 @@ public record Source(String file, Node root) {
         return new Source(file, tree(content, file, allowance));
     }
 
+    /**
+     * Reads text of TOML that came from a file of that name.
+     *
+     * @throws InputException if it is none, with its place
+     */
+    public static Source ofToml(String content, String file, Allowance allowance) {
+        return new Source(file, TomlTree.read(content, new TreeBuilder(file, allowance)));
+    }
+
     /** Its name without folders and what follows the first dot. */
     public String baseName() {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

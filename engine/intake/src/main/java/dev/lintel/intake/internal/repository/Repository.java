@@ -1,0 +1,283 @@
+package dev.lintel.intake.internal.repository;
+
+import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.Unread;
+import dev.lintel.intake.InputException;
+import dev.lintel.intake.internal.Reading;
+import dev.lintel.intake.internal.cdk.Assembly;
+import dev.lintel.intake.internal.cloudformation.Template;
+import dev.lintel.intake.internal.compose.ComposeFile;
+import dev.lintel.intake.internal.repository.Vocabulary.Language;
+import dev.lintel.intake.internal.source.Allowance;
+import dev.lintel.intake.internal.source.Folder;
+import dev.lintel.intake.internal.source.Node;
+import dev.lintel.intake.internal.source.Source;
+import dev.lintel.intake.internal.terraform.Plan;
+import dev.lintel.model.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads a repository, or a folder of one: whatever is infrastructure is handed on, and the rest is asked what it says of the
+ * workload. What cannot be read is listed; only what takes more than the limits ends the reading.
+ */
+public final class Repository {
+    private static final int LONGEST_CODE = 1024 * 1024;
+    private static final int LONGEST_DATA = 8 * 1024 * 1024;
+    private static final Names COMPOSE = new Names(List.of(
+            "docker-compose*.yml", "docker-compose*.yaml", "compose*.yml", "compose*.yaml", "podman-compose*.y*ml"));
+    private static final Names STRUCTURED = new Names(List.of("*.yaml", "*.yml", "*.json", "*.template", "*.tfplan"));
+
+    private final Vocabulary words = Vocabulary.known();
+    private final Path root;
+    private final Reading reading;
+    private final Folder folder;
+    private final Allowance allowance;
+    private final Consumer<Source> infrastructure;
+    private final Practices practices;
+    private final Manifests manifests;
+    private final Containers containers = new Containers();
+    private final DbtProjects dbt = new DbtProjects();
+    private final Definitions definitions = new Definitions();
+    private final Delivery delivery = new Delivery();
+    private final TestSuite tests = new TestSuite();
+    private final List<Code> code = new ArrayList<>();
+    private final Set<String> manifestFolders = new HashSet<>();
+    private final Map<Path, Source> templates = new LinkedHashMap<>();
+
+    /** @param infrastructure reads what is infrastructure */
+    public Repository(Path root, Reading reading, Folder folder, Allowance allowance, Consumer<Source> infrastructure) {
+        this.root = root;
+        this.reading = reading;
+        this.folder = folder;
+        this.allowance = allowance;
+        this.infrastructure = infrastructure;
+        this.practices = new Practices(reading);
+        this.manifests = new Manifests(allowance);
+    }
+
+    /**
+     * Reads the infrastructure, and looks at all else; what that says is told by {@link #describe}, once everything was read.
+     *
+     * @param leaveOut patterns in the form of {@code .gitignore}
+     */
+    public void read(List<String> leaveOut) {
+        if (!reading.builder().hasName()) {
+            reading.builder().name(nameOf(root)).origin(new Origin(root.toString(), 1, 0, ""));
+        }
+        Listing listing = Listing.of(root, leaveOut, reading, allowance);
+        for (Path assembly : listing.assemblies()) {
+            attempt(assembly.toString(), () -> infrastructure.accept(folder.open(assembly.resolve(Assembly.MANIFEST))));
+        }
+        listing.files().forEach(this::look);
+        Set<Path> nested = nested();
+        templates.forEach((path, source) -> {
+            if (!nested.contains(path)) {
+                attempt(source.file(), () -> infrastructure.accept(source));
+            }
+        });
+    }
+
+    private static String nameOf(Path root) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name == null ? "repository" : name.toString();
+    }
+
+    private void attempt(String file, Runnable step) {
+        try {
+            step.run();
+        } catch (InputException fault) {
+            if (fault.isOfReading()) {
+                throw fault;
+            }
+            Origin origin = fault.origin().orElse(new Origin(file, 1, 0, ""));
+            reading.builder().unread(new Unread("the file " + file, String.valueOf(fault.getMessage()), origin));
+        }
+    }
+
+    private void look(RepositoryFile file) {
+        allowance.time(root.toString());
+        present(file);
+        if (words.asides.hasAny(file.folders())) {
+            return;
+        }
+        boolean test = TestSuite.holds(file);
+        Optional<Language> language = words.language(file.ending());
+        if (!test && words.manifests.has(file.lastName())) {
+            manifestFolders.add(file.folder());
+        }
+        if (TestSuite.isData(file)) {
+            tests.addData(file);
+        } else if (Delivery.isOne(file)) {
+            text(file, LONGEST_CODE).ifPresent(text -> delivery.read(file, text, practices));
+        } else if (Manifests.isOne(file)) {
+            text(file, LONGEST_CODE).ifPresent(text -> manifests.read(file, text));
+        } else if (Containers.isOne(file) && !test) {
+            text(file, LONGEST_CODE).ifPresent(text -> containers.read(file, text));
+        } else if (Environments.isOne(file) && !test) {
+            text(file, LONGEST_CODE).ifPresent(text -> Environments.read(file, text, practices));
+        } else if (language.isPresent()) {
+            code(file, language.get(), test);
+        } else if (!test && STRUCTURED.has(file.lastName())) {
+            text(file, LONGEST_DATA).ifPresent(text -> attempt(file.path().toString(), () -> structured(file, text)));
+        } else if (file.lastName().equals(".pre-commit-config.yaml")) {
+            text(file, LONGEST_CODE).ifPresent(text -> hooks(file, text));
+        }
+    }
+
+    private void present(RepositoryFile file) {
+        words.present.stream()
+                .filter(each -> each.files().has(file.lastName()))
+                .filter(each -> each.within().isEmpty() || file.folders().contains(each.within()))
+                .filter(each -> each.within().equals("runbooks")
+                        || each.within().equals("runbook")
+                        || !words.asides.hasAny(file.folders()))
+                .forEach(each -> practices.read(each.said(), file.at(1)));
+    }
+
+    private void hooks(RepositoryFile file, String text) {
+        if (TypeCheckers.isNamedIn(text)) {
+            practices.yes(PracticeAttributes.TYPE_HINTS, file.at(1));
+        }
+    }
+
+    private void code(RepositoryFile file, Language language, boolean test) {
+        if (words.setup.has(file.lastName()) || file.bytes() > LONGEST_DATA) {
+            return;
+        }
+        boolean notebook = file.ending().equals("ipynb");
+        text(file, notebook ? LONGEST_DATA : LONGEST_CODE)
+                .flatMap(text -> notebook ? notebook(file, text, language) : Code.read(file, text, language))
+                .ifPresent(read -> {
+                    if (test) {
+                        tests.add(read);
+                    } else {
+                        code.add(read);
+                    }
+                });
+    }
+
+    private Optional<Code> notebook(RepositoryFile file, String text, Language language) {
+        try {
+            return Optional.of(Code.readNotebook(
+                    file, Source.of(text, file.path().toString(), allowance).root(), language));
+        } catch (InputException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void structured(RepositoryFile file, String text) {
+        if (DbtProjects.isProject(file)) {
+            dbt.add(file);
+            return;
+        }
+        boolean template = text.contains("Resources") && text.contains("AWS::");
+        boolean plan = text.contains("\"format_version\"") && text.contains("\"terraform_version\"");
+        boolean definition = text.contains("StartAt") && text.contains("States");
+        boolean compose = COMPOSE.has(file.lastName());
+        if (!template && !plan && !definition && !compose) {
+            dbt.look(file, text);
+            return;
+        }
+        Source source = Source.of(text, file.path().toString(), allowance);
+        if (Template.isOne(source) || Plan.isOne(source)) {
+            templates.put(file.path().toAbsolutePath().normalize(), source);
+        } else if (definition && Definitions.isOne(source)) {
+            definitions.add(file, source);
+        } else if (compose && ComposeFile.isOne(source)) {
+            infrastructure.accept(source);
+        }
+    }
+
+    /** The templates that others nest: those read them, with what they hand over. */
+    private Set<Path> nested() {
+        Set<Path> nested = new HashSet<>();
+        templates.forEach((path, source) -> {
+            if (source.root() instanceof Node.Mapping root) {
+                root.mapping("Resources").map(Node.Mapping::entries).orElse(Map.of()).values().stream()
+                        .map(Node.Entry::value)
+                        .filter(Node.Mapping.class::isInstance)
+                        .map(Node.Mapping.class::cast)
+                        .flatMap(resource -> resource.mapping("Properties").stream())
+                        .forEach(properties -> {
+                            for (String key : List.of("TemplateURL", "Location")) {
+                                properties
+                                        .text(key)
+                                        .flatMap(name -> folder.related(path, name))
+                                        .ifPresent(file ->
+                                                nested.add(file.toAbsolutePath().normalize()));
+                            }
+                        });
+            }
+        });
+        return nested;
+    }
+
+    /** Reads at most so many bytes, whatever the file has become; empty for what is longer, is no text or cannot be opened. */
+    private static Optional<String> text(RepositoryFile file, int longest) {
+        if (file.bytes() > longest) {
+            return Optional.empty();
+        }
+        try (InputStream stream = Files.newInputStream(file.path())) {
+            byte[] bytes = stream.readNBytes(longest + 1);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return bytes.length > longest || text.isBlank() || text.indexOf('\0') >= 0
+                    ? Optional.empty()
+                    : Optional.of(text);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells what the repository says beside its infrastructure, which was told before. */
+    public void describe() {
+        List<Code> outsideOfDbt =
+                code.stream().filter(each -> !dbt.holds(each.file())).toList();
+        List<CodeUnit> units = CodeUnits.of(outsideOfDbt, manifestFolders);
+        Codebase codebase = new Codebase(outsideOfDbt, units, isWhole(), new Origin(root.toString(), 1, 0, ""));
+        manifests
+                .packages()
+                .forEach(each -> words.listed(each.name())
+                        .flatMap(Vocabulary.PackageEntry::said)
+                        .ifPresent(said -> practices.read(said, each.origin())));
+        new Structure(practices, codebase).describe(reading);
+        tests.describe(practices, manifests.packages(), codebase);
+        delivery.describe(practices, codebase);
+        definitions.describe(reading);
+        dbt.describe(reading, practices, manifests.packages(), codebase);
+        new CodeComponents(reading, root, manifests, containers).describe(units);
+        if (isWhole() && codebase.hasCode()) {
+            practices.no(PracticeAttributes.COMPOSE_FILE, codebase.origin());
+        }
+    }
+
+    /** A folder below the root of a repository is a part of it: what is missing there may stand elsewhere. */
+    private boolean isWhole() {
+        Path at = root.toAbsolutePath().normalize();
+        if (Files.exists(at.resolve(".git"))) {
+            return true;
+        }
+        for (Path above = at.getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve(".git"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True where something was found to judge. */
+    public boolean isEmpty() {
+        return code.isEmpty() && templates.isEmpty() && dbt.isEmpty();
+    }
+}
