@@ -9,7 +9,7 @@ package dev.lintel.intake;
  * @param values in one file, each alias and each turn of a loop counted in full
  * @param files that one reading opens: templates, their nested templates, manifests
  * @param resources of all templates together
- * @param entries files and folders that a repository has, without those that are left out
+ * @param entries files and folders of a repository that are looked at
  * @param seconds that one reading takes
  */
 public record Limits(int megabytes, int depth, int values, int files, int resources, int entries, int seconds) {

@@ -18,6 +18,7 @@ import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.intake.internal.terraform.Plan;
 import dev.lintel.intake.internal.terraform.Plan.Moment;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class Formats {
         Allowance allowance = new Allowance(options.limits());
         if (Files.isDirectory(file) && !Files.isRegularFile(file.resolve(Assembly.MANIFEST))) {
             Folder folder = new Folder(options.root().orElse(file), allowance);
-            return new Formats(options, allowance, Optional.of(folder), Moment.AFTER).readRepository(file, folder);
+            return new Formats(options, allowance, Optional.of(folder), Moment.AFTER)
+                    .readRepository(Files.isSymbolicLink(file) ? real(file) : file, folder);
         }
         Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
         Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
@@ -87,6 +89,15 @@ public final class Formats {
         return finish();
     }
 
+    /** A listing that follows no link does not enter one either. */
+    private static Path real(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException leadsNowhere) {
+            throw InputException.of(link.toString(), "leads nowhere");
+        }
+    }
+
     /** With the document in it, whose sources say what belongs to the workload; all of it where they say nothing. */
     private Architecture.Builder readRepository(Path root, Folder folder) {
         Optional<Path> document = Listing.DOCUMENTS.stream()
@@ -102,6 +113,12 @@ public final class Formats {
             }
         } else {
             readFolder(root, List.of(), folder);
+            if (repositories.stream().allMatch(Repository::isEmpty)) {
+                throw InputException.of(
+                        root.toString(),
+                        "holds nothing that tells of an architecture: no code, no template, no plan, no Compose file; name the"
+                                + " folder of the workload, or write a lintel.yaml into it");
+            }
         }
         return finish();
     }

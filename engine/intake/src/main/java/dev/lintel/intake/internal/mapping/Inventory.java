@@ -1,6 +1,7 @@
 package dev.lintel.intake.internal.mapping;
 
 import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.OpenPoint;
@@ -45,6 +46,35 @@ public final class Inventory {
     /** The properties, by their first step, on which facts of that type rest. */
     public static Set<String> factsRestOn(String type) {
         return ResourceTypes.known().factsRestOn(type);
+    }
+
+    /**
+     * What resources of a type are, of which nothing but the type is known.
+     *
+     * @param technology a name of the catalogue
+     * @param role where every resource of the type has the same
+     */
+    public record Kind(String technology, Optional<String> role) {}
+
+    /**
+     * What a resource of that type is; empty for what is no component, or not known.
+     *
+     * @param type with a form after a slash where that is known, as the catalogue has it
+     */
+    public static Optional<Kind> kindOf(String type) {
+        String plain = type.split("/")[0];
+        return ResourceTypes.known()
+                .named(plain)
+                .flatMap(known -> known.technology()
+                        .map(technology -> new Kind(
+                                technology instanceof Rule.Constant constant && plain.equals(type)
+                                        ? constant.value().toString()
+                                        : type,
+                                Optional.ofNullable(known.attributes().get(ComponentAttributes.ROLE))
+                                        .map(ResourceType.Said::rule)
+                                        .filter(Rule.Constant.class::isInstance)
+                                        .map(rule ->
+                                                ((Rule.Constant) rule).value().toString()))));
     }
 
     public boolean has(String id) {

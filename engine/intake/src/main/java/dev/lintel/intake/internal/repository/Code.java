@@ -57,11 +57,9 @@ record Code(
     }
 
     private static final class Scan {
-        private static final String[][] BLOCKS = {{"/*", "*/"}};
-        private static final String[][] DOCSTRINGS = {{"\"\"\"", "\"\"\""}, {"'''", "'''"}};
-
         private final Language language;
         private final Imports imports;
+        private final Comments comments;
         private final boolean python;
         private int number;
         private int lines;
@@ -71,19 +69,17 @@ record Code(
         private int asynchronous;
         private boolean inSignature;
 
-        /** What ends the comment that the line stands in; empty outside of one. */
-        private String block = "";
-
         Scan(Language language) {
             this.language = language;
             this.imports = new Imports(language.name());
+            this.comments = Comments.of(language.name(), language.comment());
             this.python = language.name().equals("python");
         }
 
         void line(String line) {
             number++;
             String stripped = line.strip();
-            if (stripped.isEmpty() || isComment(stripped)) {
+            if (stripped.isEmpty() || comments.hold(stripped)) {
                 return;
             }
             lines++;
@@ -94,20 +90,6 @@ record Code(
             if (python) {
                 function(stripped);
             }
-        }
-
-        private boolean isComment(String line) {
-            if (!block.isEmpty()) {
-                block = line.contains(block) ? "" : block;
-                return true;
-            }
-            for (String[] each : python ? DOCSTRINGS : BLOCKS) {
-                if (line.startsWith(each[0])) {
-                    block = line.indexOf(each[1], each[0].length()) < 0 ? each[1] : "";
-                    return true;
-                }
-            }
-            return line.startsWith(language.comment());
         }
 
         private void function(String line) {

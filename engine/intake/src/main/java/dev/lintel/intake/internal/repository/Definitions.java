@@ -30,6 +30,10 @@ final class Definitions {
         found.add(new Definition(file, source));
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /**
      * Completes the state machines whose resources name these files. Where no template tells of any state machine, each
      * definition is one; where others are told of, it may be one of those.

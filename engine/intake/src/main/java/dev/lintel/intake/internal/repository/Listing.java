@@ -68,11 +68,11 @@ public final class Listing {
     private final class Visitor extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            allowance.entry(root.toString());
             String name = nameOf(folder);
             if (!name.isEmpty() && isLeftOut(folder, name)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
+            allowance.entry(root.toString());
             ignored.enter(folder, name);
             return FileVisitResult.CONTINUE;
         }

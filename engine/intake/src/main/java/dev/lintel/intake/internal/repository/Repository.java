@@ -54,6 +54,11 @@ public final class Repository {
     private final TestSuite tests = new TestSuite();
     private final List<Code> code = new ArrayList<>();
     private final Set<String> manifestFolders = new HashSet<>();
+    private final DeclaredResources constructs = new DeclaredResources();
+    private final DeclaredResources terraform = new DeclaredResources();
+    private boolean synthesised;
+    private boolean planned;
+    private boolean composed;
     private final Map<Path, Source> templates = new LinkedHashMap<>();
 
     /** @param infrastructure reads what is infrastructure */
@@ -77,6 +82,7 @@ public final class Repository {
             reading.builder().name(nameOf(root)).origin(new Origin(root.toString(), 1, 0, ""));
         }
         Listing listing = Listing.of(root, leaveOut, reading, allowance);
+        synthesised = !listing.assemblies().isEmpty();
         for (Path assembly : listing.assemblies()) {
             attempt(assembly.toString(), () -> infrastructure.accept(folder.open(assembly.resolve(Assembly.MANIFEST))));
         }
@@ -125,6 +131,8 @@ public final class Repository {
             text(file, LONGEST_CODE).ifPresent(text -> manifests.read(file, text));
         } else if (Containers.isOne(file) && !test) {
             text(file, LONGEST_CODE).ifPresent(text -> containers.read(file, text));
+        } else if (TerraformFiles.isOne(file) && !test) {
+            text(file, LONGEST_CODE).ifPresent(text -> terraform.addAll(TerraformFiles.in(file, text)));
         } else if (Environments.isOne(file) && !test) {
             text(file, LONGEST_CODE).ifPresent(text -> Environments.read(file, text, practices));
         } else if (language.isPresent()) {
@@ -157,8 +165,10 @@ public final class Repository {
             return;
         }
         boolean notebook = file.ending().equals("ipynb");
-        text(file, notebook ? LONGEST_DATA : LONGEST_CODE)
-                .flatMap(text -> notebook ? notebook(file, text, language) : Code.read(file, text, language))
+        Optional<String> content = text(file, notebook ? LONGEST_DATA : LONGEST_CODE);
+        content.filter(text -> !test && !notebook && Constructs.mayBeIn(text))
+                .ifPresent(text -> constructs.addAll(Constructs.in(file, text, language)));
+        content.flatMap(text -> notebook ? notebook(file, text, language) : Code.read(file, text, language))
                 .ifPresent(read -> {
                     if (test) {
                         tests.add(read);
@@ -191,11 +201,17 @@ public final class Repository {
             return;
         }
         Source source = Source.of(text, file.path().toString(), allowance);
+        planned |= Plan.isOne(source);
+        boolean output = synthesised && text.contains("aws:cdk:path");
+        if (output) {
+            return;
+        }
         if (Template.isOne(source) || Plan.isOne(source)) {
             templates.put(file.path().toAbsolutePath().normalize(), source);
         } else if (definition && Definitions.isOne(source)) {
             definitions.add(file, source);
         } else if (compose && ComposeFile.isOne(source)) {
+            composed = true;
             infrastructure.accept(source);
         }
     }
@@ -242,6 +258,12 @@ public final class Repository {
 
     /** Tells what the repository says beside its infrastructure, which was told before. */
     public void describe() {
+        if (!synthesised) {
+            constructs.describe(reading);
+        }
+        if (!planned) {
+            terraform.describe(reading);
+        }
         List<Code> outsideOfDbt =
                 code.stream().filter(each -> !dbt.holds(each.file())).toList();
         List<CodeUnit> units = CodeUnits.of(outsideOfDbt, manifestFolders);
@@ -276,8 +298,15 @@ public final class Repository {
         return true;
     }
 
-    /** True where something was found to judge. */
+    /** True where nothing was found that tells of an architecture. */
     public boolean isEmpty() {
-        return code.isEmpty() && templates.isEmpty() && dbt.isEmpty();
+        return code.isEmpty()
+                && templates.isEmpty()
+                && dbt.isEmpty()
+                && constructs.isEmpty()
+                && terraform.isEmpty()
+                && definitions.isEmpty()
+                && !synthesised
+                && !composed;
     }
 }

@@ -66,6 +66,14 @@ public final class Plan {
                 && (root.has("planned_values") || root.has("resource_changes") || root.has("values"));
     }
 
+    /** The type of CloudFormation that a type of the provider is; empty for what is no resource of its own. */
+    public static Optional<String> translated(String type) {
+        return Translations.known()
+                .of(type)
+                .filter(translation -> translation.extending().isEmpty())
+                .flatMap(Translation::type);
+    }
+
     /** Takes in the resources as they are at that moment. */
     public static void read(Source source, Reading reading, Inventory inventory, Allowance allowance, Moment moment) {
         new Plan(source, reading, inventory, allowance, moment).read();
