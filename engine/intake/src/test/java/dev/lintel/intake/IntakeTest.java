@@ -128,8 +128,7 @@ class IntakeTest {
                 .hasMessageEndingWith("gone.yaml: does not exist");
         assertThatThrownBy(() -> Intake.read(folder))
                 .isInstanceOf(InputException.class)
-                .hasMessageEndingWith(
-                        "is a folder and no CDK assembly; name a file in it, such as a lintel.yaml or a template");
+                .hasMessageEndingWith("name the folder of the workload, or write a lintel.yaml into it");
         assertThatThrownBy(() -> Intake.read(write("empty.yaml", "  \n")))
                 .isInstanceOf(InputException.class)
                 .hasMessageEndingWith("empty.yaml: is empty");

@@ -126,7 +126,7 @@ class RepositoryTest {
         assertThat(component(read, "Raw").technology()).contains("s3");
         assertThat(component(read, "Raw").origin().orElseThrow().line()).isEqualTo(9);
         assertThat(said(read, "Raw", ComponentAttributes.VERSIONED).isUnknown()).isTrue();
-        assertThat(component(read, "Figures").technology()).contains("AWS::RDS::DBCluster");
+        assertThat(component(read, "Figures").technology()).isEmpty();
         assertThat(component(read, "Clean").technology()).contains("lambda");
         assertThat(read.unread())
                 .extracting(Unread::what)

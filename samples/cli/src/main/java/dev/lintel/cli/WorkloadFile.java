@@ -14,8 +14,8 @@ final class WorkloadFile {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A lintel.yaml, a CloudFormation or SAM template, a Terraform plan (what 'terraform show -json' "
-                            + "prints) or the folder of a CDK assembly (cdk.out).")
+                    "The folder of a repository, a lintel.yaml, a CloudFormation or SAM template, a Terraform plan (what "
+                            + "'terraform show -json' prints), a Compose file or the folder of a CDK assembly (cdk.out).")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin

@@ -153,7 +153,7 @@ class DiffIT {
                 .contains("inputs/empty.yaml");
         assertThat(LintelJar.run("diff", folder.toString(), AFTER, "--stage", "demo")
                         .refusal())
-                .contains("is a folder");
+                .contains("holds nothing that tells of an architecture");
         assertThat(LintelJar.run("diff", BEFORE, "--stage", "demo").refusal()).contains("both states");
         assertThat(LintelJar.run("diff", BEFORE, AFTER, BEFORE, "--stage", "demo")
                         .refusal())

@@ -176,8 +176,9 @@ class ReviewIT {
     }
 
     @Test
-    void saysWhatToNameInsteadOfAFolder() throws Exception {
-        assertThat(LintelJar.run("review", "inputs").refusal()).contains("inputs: is a folder", "lintel.yaml");
+    void saysWhatToNameInsteadOfAFolderWithoutAnything(@TempDir Path folder) throws Exception {
+        assertThat(LintelJar.run("review", folder.toString(), "--stage", "demo").refusal())
+                .contains("holds nothing that tells of an architecture", "lintel.yaml");
     }
 
     @Test

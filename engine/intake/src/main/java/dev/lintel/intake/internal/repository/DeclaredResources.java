@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Tells resources that only source code declares: what they are and where, and nothing of how they are set. */
 final class DeclaredResources {
+    /** Whether it is serverless or provisioned, Aurora or another, only its properties tell. */
+    private static final String OF_SEVERAL_KINDS = "AWS::RDS::DBCluster";
+
     private final List<Declared> declared = new ArrayList<>();
 
     void addAll(List<Declared> several) {
@@ -32,7 +35,10 @@ final class DeclaredResources {
                 int before = times.merge(each.id(), 1, Integer::sum);
                 String id = before == 1 ? each.id() : each.id() + "-" + before;
                 ComponentDescription.Builder component = ComponentDescription.of(id)
-                        .technology(kind.get().technology())
+                        .technology(
+                                each.type().equals(OF_SEVERAL_KINDS)
+                                        ? ""
+                                        : kind.get().technology())
                         .origin(each.origin())
                         .properties(Map.of("declared", each.type()));
                 kind.get()

@@ -53,7 +53,13 @@ final class LintelSchema {
                                         .toList()))));
         properties.put(
                 "sources",
-                described("templates to be read and merged, relative to this file", words(Map.of("type", "string"))));
+                described(
+                        "files and folders to be read and merged, relative to this file; in a folder only these belong to"
+                                + " the workload",
+                        words(Map.of("type", "string"))));
+        properties.put(
+                "leaveOut",
+                described("what is left out of folders, as in .gitignore", words(Map.of("type", "string"))));
         schema.putAll(object(properties));
         return schema;
     }
