@@ -182,4 +182,25 @@ class ComposeTest {
                 """, "list.yaml")))
                 .hasMessageContaining("a Kubernetes manifest");
     }
+
+    @Test
+    void inARepositoryWhatIsBuiltIsItsCodeOrItsImage() throws IOException {
+        Given.written(folder, "docker-compose.yml", """
+                services:
+                  api: { build: ./api, depends_on: [store] }
+                  scheduler: { build: ./dags, command: scheduler, depends_on: [store] }
+                  worker: { build: ./dags, command: worker, depends_on: [api] }
+                  store: { image: "postgres:17" }
+                """);
+        Given.written(folder, "api/Dockerfile", "FROM python:3.12-slim\n");
+        Given.written(folder, "api/main.py", "from fastapi import FastAPI\n\napp = FastAPI()\n");
+        Given.written(folder, "dags/Dockerfile", "FROM apache/airflow:3.1\nUSER airflow\n");
+
+        Architecture read = built(Intake.read(folder));
+
+        assertThat(read.components()).extracting(ComponentDescription::id).containsExactly("api", "scheduler", "store");
+        assertThat(component(read, "api").technology()).contains("fastapi");
+        assertThat(component(read, "scheduler").technology()).contains("airflow");
+        assertThat(connections(read)).containsExactly("api -> store", "scheduler -> api", "scheduler -> store");
+    }
 }

@@ -180,8 +180,33 @@ public final class Formats {
     private Architecture.Builder finish() {
         inventory.describe();
         repositories.forEach(Repository::describe);
-        local.describe();
+        local.describe(builds());
         return reading.finish();
+    }
+
+    private LocalServices.BuildFolder builds() {
+        return new LocalServices.BuildFolder() {
+            @Override
+            public Optional<String> base(Path folder) {
+                return repositories.stream()
+                        .flatMap(each -> each.base(folder).stream())
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<String> madeWith(String technology) {
+                return repositories.stream()
+                        .flatMap(each -> each.madeWith(technology).stream())
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<String> code(Path folder) {
+                return repositories.stream()
+                        .flatMap(each -> each.code(folder).stream())
+                        .findFirst();
+            }
+        };
     }
 
     /** The file or the folder that the document names. */

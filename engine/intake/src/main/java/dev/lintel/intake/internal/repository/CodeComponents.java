@@ -30,6 +30,7 @@ final class CodeComponents {
     private final Containers containers;
     private final Map<String, String> deployed = new HashMap<>();
     private final Map<String, List<String>> idsByFolder = new LinkedHashMap<>();
+    private final Map<String, List<String>> idsByTechnology = new HashMap<>();
 
     CodeComponents(Reading reading, Path root, Manifests manifests, Containers containers) {
         this.reading = reading;
@@ -38,9 +39,18 @@ final class CodeComponents {
         this.containers = containers;
     }
 
-    /** The ids of the components whose code stands in that folder. */
-    Map<String, List<String>> idsByFolder() {
-        return idsByFolder;
+    /** The one component whose code stands in that folder. */
+    Optional<String> in(String folder) {
+        return Optional.ofNullable(idsByFolder.get(folder))
+                .filter(ids -> ids.size() == 1)
+                .map(ids -> ids.get(0));
+    }
+
+    /** The one component that is made with that technology. */
+    Optional<String> madeWith(String technology) {
+        return Optional.ofNullable(idsByTechnology.get(technology))
+                .filter(ids -> ids.size() == 1)
+                .map(ids -> ids.get(0));
     }
 
     void describe(List<CodeUnit> units) {
@@ -64,6 +74,10 @@ final class CodeComponents {
                         ? base
                         : times.getOrDefault(of, 0) == 1 ? of : of + ":" + unit.language();
                 idsByFolder.computeIfAbsent(folder, key -> new ArrayList<>()).add(id);
+                unit.technology()
+                        .ifPresent(found -> idsByTechnology
+                                .computeIfAbsent(found.word(), key -> new ArrayList<>())
+                                .add(id));
                 component(id, unit);
             }
         }

@@ -2,9 +2,11 @@ package dev.lintel.intake.internal.repository;
 
 import dev.lintel.model.Origin;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,15 +39,21 @@ final class Containers {
             "dotnet");
 
     private final Map<String, Container> byFolder = new HashMap<>();
+    private final Set<String> several = new HashSet<>();
 
     /**
      * What a Dockerfile makes.
      *
+     * @param base the image that its last stage starts from, those before it followed
      * @param runtime of its last stage, without version
      * @param architecture where the file names one
      */
     record Container(
-            Optional<String> runtime, Optional<String> version, Optional<String> architecture, Origin origin) {}
+            String base,
+            Optional<String> runtime,
+            Optional<String> version,
+            Optional<String> architecture,
+            Origin origin) {}
 
     static boolean isOne(RepositoryFile file) {
         String last = file.lastName().toLowerCase(Locale.ROOT);
@@ -54,11 +62,8 @@ final class Containers {
 
     /** The one Dockerfile of that folder; empty where there are several, or none. */
     Optional<Container> in(String folder) {
-        return Optional.ofNullable(byFolder.get(folder)).filter(each -> !each.equals(SEVERAL));
+        return Optional.ofNullable(byFolder.get(folder)).filter(each -> !several.contains(folder));
     }
-
-    private static final Container SEVERAL =
-            new Container(Optional.empty(), Optional.empty(), Optional.empty(), new Origin("several", 1, 0, ""));
 
     void read(RepositoryFile file, String text) {
         Map<String, Matcher> stages = new HashMap<>();
@@ -78,7 +83,8 @@ final class Containers {
                 last = Optional.of(container(base, from, file.at(number)));
             }
         }
-        last.ifPresent(container -> byFolder.merge(file.folder(), container, (one, other) -> SEVERAL));
+        last.filter(container -> byFolder.putIfAbsent(file.folder(), container) != null)
+                .ifPresent(second -> several.add(file.folder()));
     }
 
     private static Container container(Matcher base, Matcher from, Origin origin) {
@@ -86,6 +92,7 @@ final class Containers {
         boolean known = image.find();
         String platform = Optional.ofNullable(from.group(1)).orElse("");
         return new Container(
+                base.group(2),
                 known ? Optional.ofNullable(RUNTIMES.get(image.group(1))) : Optional.empty(),
                 known ? Optional.of(image.group(2)) : Optional.empty(),
                 platform.contains("arm64")

@@ -48,6 +48,7 @@ public final class Repository {
     private final Practices practices;
     private final Manifests manifests;
     private final Containers containers = new Containers();
+    private final CodeComponents components;
     private final DbtProjects dbt = new DbtProjects();
     private final Definitions definitions = new Definitions();
     private final Delivery delivery = new Delivery();
@@ -70,6 +71,7 @@ public final class Repository {
         this.infrastructure = infrastructure;
         this.practices = new Practices(reading);
         this.manifests = new Manifests(allowance);
+        this.components = new CodeComponents(reading, root, manifests, containers);
     }
 
     /**
@@ -278,10 +280,32 @@ public final class Repository {
         delivery.describe(practices, codebase);
         definitions.describe(reading);
         dbt.describe(reading, practices, manifests.packages(), codebase);
-        new CodeComponents(reading, root, manifests, containers).describe(units);
+        components.describe(units);
         if (isWhole() && codebase.hasCode()) {
             practices.no(PracticeAttributes.COMPOSE_FILE, codebase.origin());
         }
+    }
+
+    /** The image that the Dockerfile of that folder starts from, where there is one. */
+    public Optional<String> base(Path absolute) {
+        return below(absolute).flatMap(containers::in).map(Containers.Container::base);
+    }
+
+    /** The component whose code stands in that folder, where there is one. */
+    public Optional<String> code(Path absolute) {
+        return below(absolute).flatMap(components::in);
+    }
+
+    /** The one component whose code is made with that technology. */
+    public Optional<String> madeWith(String technology) {
+        return components.madeWith(technology);
+    }
+
+    private Optional<String> below(Path absolute) {
+        Path whole = root.toAbsolutePath().normalize();
+        return absolute.startsWith(whole)
+                ? Optional.of(whole.relativize(absolute).toString().replace('\\', '/'))
+                : Optional.empty();
     }
 
     /** A folder below the root of a repository is a part of it: what is missing there may stand elsewhere. */
