@@ -38,7 +38,7 @@ final class Inputs {
             paramLabel = "NAME=NUMBER",
             description =
                     "Raises or lowers what one reading may take: megabytes (of a file), depth, values (of a file), "
-                            + "files, resources or seconds. May be repeated.")
+                            + "files, resources, entries (of a repository) or seconds. May be repeated.")
     private Map<Limit, Integer> limits = new LinkedHashMap<>();
 
     /** The workload of a file. */

@@ -213,7 +213,7 @@ class ReviewIT {
                 .contains("more than the 1 resources", "raise the limit 'resources'");
         assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--limit", "size=1")
                         .refusal())
-                .contains("'size' is not one of megabytes, depth, values, files, resources or seconds");
+                .contains("'size' is not one of megabytes, depth, values, files, resources, entries or seconds");
         assertThat(LintelJar.run("review", TEMPLATE, "--stage", "demo", "--limit", "megabytes=0")
                         .refusal())
                 .contains("--limit megabytes=0: every limit is at least 1");
