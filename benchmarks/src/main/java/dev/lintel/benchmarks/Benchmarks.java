@@ -47,6 +47,7 @@ public final class Benchmarks {
                 ColdStart.measure(jar, launcher, template),
                 Throughput.measure(),
                 RealInputs.measure(root),
+                LargeRepository.measure(),
                 CompanyPack.measure(core));
         Files.writeString(root.resolve("benchmarks/RESULTS.md"), results.text());
     }

@@ -20,6 +20,7 @@ record Results(
         ColdStart.Result coldStart,
         Throughput.Result throughput,
         List<RealInputs.Result> inputs,
+        LargeRepository.Result repository,
         CompanyPack.Result companyPack) {
     String text() {
         StringBuilder text = new StringBuilder();
@@ -157,6 +158,11 @@ record Results(
                 templates().together().text("%,.0f") + " resources/s; on one thread "
                         + templates().whole().text("%,.0f"),
                 "at least 20,000 resources/s");
+        row(
+                text,
+                line("a repository of %,d files (%.0f MB) read, warm", repository.files(), repository.megabytes()),
+                repository.millis().text("%,.0f") + " ms",
+                "under 3 s");
         row(
                 text,
                 "a pack of 15 rules from its files, warm",

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /** What the {@code .gitignore} files on the way to a place, and a document, leave out. */
 final class IgnoreRules {
     private static final int LONGEST = 1024 * 1024;
+    private static final int LONGEST_PATTERN = 500;
+
+    /** A name with more stars takes time without end on a name that nearly fits. */
+    private static final Pattern MANY_STARS = Pattern.compile("(?:[^/*]*+\\*++){4}");
 
     private final IgnoreNode leaveOut = new IgnoreNode();
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -24,12 +29,21 @@ final class IgnoreRules {
 
     /** @param leaveOut patterns in the form of {@code .gitignore}, from the root */
     IgnoreRules(List<String> leaveOut) {
+        parse(leaveOut, this.leaveOut);
+    }
+
+    private static void parse(List<String> patterns, IgnoreNode rules) {
         try {
-            this.leaveOut.parse(
-                    new ByteArrayInputStream(String.join("\n", leaveOut).getBytes(StandardCharsets.UTF_8)));
+            rules.parse(new ByteArrayInputStream(String.join("\n", patterns).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException ofMemory) {
             throw new IllegalStateException(ofMemory);
         }
+    }
+
+    /** Whatever a pattern of nobody's is, it leaves nothing out. */
+    private static boolean isBearable(String pattern) {
+        return pattern.length() <= LONGEST_PATTERN
+                && !MANY_STARS.matcher(pattern).find();
     }
 
     /** Takes in the rules of a folder that is entered; those that cannot be read leave nothing out. */
@@ -51,7 +65,8 @@ final class IgnoreRules {
             return;
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            rules.parse(new ByteArrayInputStream(stream.readNBytes(LONGEST)));
+            String patterns = new String(stream.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            parse(patterns.lines().filter(IgnoreRules::isBearable).toList(), rules);
         } catch (IOException unreadable) {
             // Then the files that it would leave out are looked at.
         }
