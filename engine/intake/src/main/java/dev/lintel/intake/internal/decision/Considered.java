@@ -102,7 +102,7 @@ record Considered(List<OptionName> options, boolean amongThem, Line where) {
     Optional<List<String>> without(OptionName chosen) {
         List<OptionName> same =
                 options.stream().filter(option -> option.isSameAs(chosen)).toList();
-        if (same.isEmpty()) {
+        if (amongThem && same.isEmpty()) {
             same = options.stream().filter(option -> option.isLike(chosen)).toList();
         }
         if (amongThem && same.size() != 1) {

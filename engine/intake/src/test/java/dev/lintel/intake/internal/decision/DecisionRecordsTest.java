@@ -515,6 +515,15 @@ class DecisionRecordsTest {
         assertThat(alternatives(decision)).containsExactly("amazon-dynamodb", "mysql");
     }
 
+    @Test
+    void aLongerNameMayBeTheChosenOptionAndIsAnAlternativeOfItsOwnElsewhere() {
+        DecisionDescription options = madr("Chosen option: \"Redis\"", "* Redis on a cluster", "* Memcached");
+        DecisionDescription others = nygard("Use Redis", "Yes.", "", "## Alternatives", "", "* Redis on a cluster");
+
+        assertThat(alternatives(options)).containsExactly("memcached");
+        assertThat(alternatives(others)).containsExactly("redis-on-a-cluster");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
