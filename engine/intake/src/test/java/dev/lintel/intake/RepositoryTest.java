@@ -10,6 +10,8 @@ import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
@@ -429,6 +431,28 @@ class RepositoryTest {
 
         assertThat(component(read(), "src").properties()).containsEntry("files", 2);
         assertThat(read().components()).hasSize(1);
+    }
+
+    @Test
+    void recordsAreDecisionsByTheNamesOfTheirFiles() throws IOException {
+        file("src/orders.py", HANDLER);
+        file(
+                "docs/adr/0001-orders.md",
+                "# 1. Use DynamoDB for orders\n\n## Status\n\nAccepted\n\n## Decision\n\nSo be it.\n");
+        file("docs/adr/0002-old.md", "# 2. Use MySQL\n\n## Status\n\nSuperseded by 1\n\n## Decision\n\nNo more.\n");
+        file("stock/docs/adr/0001-stock.md", "# 1. Use Kafka\n\n## Status\n\nAccepted\n\n## Decision\n\nYes.\n");
+        assertThat(read().decisions()).extracting(DecisionDescription::id).containsExactly("0001-orders", "0001-stock");
+        assertThat(read().decisions()
+                        .get(0)
+                        .attributes()
+                        .get(DecisionAttributes.CHOSEN)
+                        .known())
+                .contains("dynamodb");
+
+        file("stock/docs/adr/0001-orders.md", "# 1. Use SQS\n\n## Status\n\nAccepted\n\n## Decision\n\nYes.\n");
+        assertThat(read().decisions())
+                .extracting(DecisionDescription::id)
+                .containsExactly("0001-stock", "docs/adr/0001-orders", "stock/docs/adr/0001-orders");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FuzzIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.started().getName(),
-                "--instrumentation_includes=dev.lintel.**:org.snakeyaml.**:tools.jackson.core.**",
+                "--instrumentation_includes=dev.lintel.**:org.snakeyaml.**:org.commonmark.**:tools.jackson.core.**",
                 "--instrumentation_excludes=dev.lintel.intake.fuzz.**",
                 "--reproducer_path=" + home.resolve("findings"),
                 "-artifact_prefix=" + home.resolve("findings") + "/",

@@ -51,8 +51,16 @@ record Target(
             128,
             600);
 
+    private static final Target RECORD = new Target(
+            "record",
+            RecordTarget.class,
+            RecordTarget::fuzzerTestOneInput,
+            bytes -> utf8(RecordTarget.written(bytes)),
+            512,
+            2000);
+
     static List<Target> all() {
-        return List.of(TEXT, TEMPLATE, DOCUMENT, PLAN, ASSEMBLY);
+        return List.of(TEXT, TEMPLATE, DOCUMENT, PLAN, ASSEMBLY, RECORD);
     }
 
     private static byte[] utf8(String text) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what a document states, in the form that its attribute asks for. */
-final class StatedValues {
+public final class StatedValues {
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
     private final Source source;
 
-    StatedValues(Source source) {
+    public StatedValues(Source source) {
         this.source = source;
     }
 
@@ -37,7 +37,7 @@ final class StatedValues {
     }
 
     /** The value of that attribute; where the line holds none, the fault names what would do. */
-    Value<?> value(Attribute<?> attribute, Entry entry, String logicalId) {
+    public Value<?> value(Attribute<?> attribute, Entry entry, String logicalId) {
         Origin origin = source.origin(entry, logicalId);
         if (is(entry.value(), UNKNOWN)) {
             return new Value.Unknown<>(Optional.empty(), Optional.of(origin));
@@ -77,7 +77,7 @@ final class StatedValues {
     }
 
     /** A list of words; a single word is a list of one, and none is a list of nothing. */
-    List<Node.Scalar> words(Entry entry) {
+    public List<Node.Scalar> words(Entry entry) {
         if (is(entry.value(), NONE) || is(entry.value(), UNKNOWN)) {
             return List.of();
         }

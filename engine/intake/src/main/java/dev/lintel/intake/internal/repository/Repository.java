@@ -7,6 +7,7 @@ import dev.lintel.intake.internal.Reading;
 import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.cloudformation.Template;
 import dev.lintel.intake.internal.compose.ComposeFile;
+import dev.lintel.intake.internal.decision.DecisionRecords;
 import dev.lintel.intake.internal.repository.Vocabulary.Language;
 import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class Repository {
     private final Definitions definitions = new Definitions();
     private final Delivery delivery = new Delivery();
     private final TestSuite tests = new TestSuite();
+    private final Map<RepositoryFile, String> records = new LinkedHashMap<>();
     private final List<Code> code = new ArrayList<>();
     private final Set<String> manifestFolders = new HashSet<>();
     private final DeclaredResources constructs = new DeclaredResources();
@@ -117,6 +120,9 @@ public final class Repository {
     private void look(RepositoryFile file) {
         allowance.time(root.toString());
         present(file);
+        if (DecisionRecords.mayBeOne(file.name())) {
+            text(file, LONGEST_CODE).ifPresent(text -> records.put(file, text));
+        }
         if (words.asides.hasAny(file.folders())) {
             return;
         }
@@ -258,8 +264,22 @@ public final class Repository {
         }
     }
 
+    /** By the names of their files; by their paths where several folders hold files of one name. */
+    private void decisions() {
+        Map<String, Integer> times = new HashMap<>();
+        records.keySet().forEach(file -> times.merge(file.lastName(), 1, Integer::sum));
+        records.forEach((file, text) -> {
+            boolean alone = times.getOrDefault(file.lastName(), 0) == 1;
+            String name = alone ? file.lastName() : file.name();
+            int ending = name.lastIndexOf('.');
+            DecisionRecords.read(text, file.path().toString(), ending <= 0 ? name : name.substring(0, ending))
+                    .ifPresent(reading.builder()::decision);
+        });
+    }
+
     /** Tells what the repository says beside its infrastructure, which was told before. */
     public void describe() {
+        decisions();
         if (!synthesised) {
             constructs.describe(reading);
         }

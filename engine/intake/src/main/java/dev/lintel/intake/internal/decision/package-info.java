@@ -1,0 +1,5 @@
+/** Architecture decision records in Markdown, read as stated decisions. */
+@NullMarked
+package dev.lintel.intake.internal.decision;
+
+import org.jspecify.annotations.NullMarked;
