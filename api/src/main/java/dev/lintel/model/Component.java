@@ -398,9 +398,15 @@ public final class Component implements Fact {
         return technology.runsCode() ? Languages.only(technology.languages(), view) : Name.unknown(view);
     }
 
-    /** Whether the team operates it, or else whether no vendor does. */
+    /**
+     * Whether the team operates it, or else whether no vendor does. Where it is said to be unknown the catalogue does not
+     * answer: a workflow engine that code is written for may be anybody's.
+     */
     @Reads({"selfManaged", "technology"})
     public Answer selfManaged() {
+        if (values.isLeftOpen(ComponentAttributes.SELF_MANAGED)) {
+            return values.answer(ComponentAttributes.SELF_MANAGED);
+        }
         Answer byCatalogue = technology.managed() == Answer.YES
                 ? Answer.NO
                 : technology.managed() == Answer.NO ? Answer.YES : Answer.unknown(values.view());

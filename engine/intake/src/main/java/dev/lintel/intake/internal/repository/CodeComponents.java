@@ -128,6 +128,11 @@ final class CodeComponents {
                 .or(() -> unit.language().equals("python") ? Optional.of("python") : Optional.empty())
                 .ifPresent(component::technology);
         role(unit).ifPresent(role -> component.with(ComponentAttributes.ROLE, Value.read(role, origin)));
+        if (unit.concern().equals(CodeUnits.ORCHESTRATION)) {
+            component.with(
+                    ComponentAttributes.SELF_MANAGED,
+                    Value.unknown("who operates what runs it, its code does not tell", origin));
+        }
         runtime(unit, component);
         said(component, unit);
         reading.builder().component(component);
