@@ -46,6 +46,13 @@ final class Inputs {
         return finished(Intake.read(path, options()), path);
     }
 
+    /** What was read of a file, at the stage that is said; none may be. */
+    Architecture.Builder builder(Path path) {
+        Architecture.Builder builder = Intake.read(path, options());
+        stage.ifPresent(builder::stage);
+        return named(builder, path);
+    }
+
     /** The workload that a plan starts from. */
     Architecture readBefore(Path plan) {
         return finished(Intake.readBefore(plan, options()), plan);
@@ -66,9 +73,13 @@ final class Inputs {
             throw new LintelException(path + " does not say at which stage the workload is; add --stage with "
                     + Choices.of(Stage.values()));
         }
+        return named(builder, path).build();
+    }
+
+    private static Architecture.Builder named(Architecture.Builder builder, Path path) {
         if (!builder.hasName()) {
             throw new LintelException(path + " does not name the workload; add 'name' under 'workload'");
         }
-        return builder.build();
+        return builder;
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  lintel review lintel.yaml",
+            "  lintel init",
+            "  lintel review .",
             "  lintel review template.yaml --stage production --format json --output review.json",
             "  lintel decide lintel.yaml",
             "  lintel diff deployed.yaml template.yaml --stage production",
@@ -22,7 +23,12 @@ import picocli.CommandLine.Command;
 final class LintelCommand {
     /** In the order of its help. */
     private static final List<Class<?>> COMMANDS = List.of(
-            ReviewCommand.class, DecideCommand.class, DiffCommand.class, RulesCommand.class, ExplainCommand.class);
+            ReviewCommand.class,
+            InitCommand.class,
+            DecideCommand.class,
+            DiffCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class);
 
     /** With the one command that the arguments call, for looking at each of them takes a while; with all where they call none. */
     static CommandLine calledBy(String... arguments) {

@@ -76,6 +76,10 @@ public final class LintelDocument {
         List<Node.Scalar> sources = List.of();
         List<String> leaveOut = List.of();
         for (Entry entry : root.entries().values()) {
+            if (isNothing(entry.value())) {
+                known(entry);
+                continue;
+            }
             switch (entry.key()) {
                 case "$schema" -> word(entry);
                 case "lintel" -> form(entry);
@@ -92,6 +96,17 @@ public final class LintelDocument {
             }
         }
         return new Sources(sources, leaveOut);
+    }
+
+    /** Below a key nothing may stand yet, or only comments. */
+    private static boolean isNothing(Node value) {
+        return value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NULL;
+    }
+
+    private void known(Entry entry) {
+        if (!KEYS.contains(entry.key())) {
+            throw unknown(entry, "a lintel document", KEYS, List.of());
+        }
     }
 
     private void form(Entry entry) {

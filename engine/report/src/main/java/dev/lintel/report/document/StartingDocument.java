@@ -1,0 +1,266 @@
+package dev.lintel.report.document;
+
+import dev.lintel.Question;
+import dev.lintel.Review;
+import dev.lintel.TypeOneFlag;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.AttributeSet;
+import dev.lintel.architecture.AttributeValues;
+import dev.lintel.architecture.ComponentAttributes;
+import dev.lintel.architecture.ComponentDescription;
+import dev.lintel.architecture.DecisionAttributes;
+import dev.lintel.architecture.DecisionDescription;
+import dev.lintel.architecture.PracticeAttributes;
+import dev.lintel.architecture.Value;
+import dev.lintel.architecture.WorkloadAttributes;
+import dev.lintel.model.Basis;
+import dev.lintel.model.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A first {@code lintel.yaml}: what was read of a workload, and in their places, as comments, the questions that its review
+ * left open. Taking a line out of its comment answers it. What files tell is not stated again, since it would grow old.
+ * Immutable.
+ */
+public final class StartingDocument {
+    private static final int MANY_COMPONENTS = 30;
+    private static final int LONGEST_MEANING = 90;
+
+    private final Architecture architecture;
+    private final Review review;
+    private final List<String> sources;
+    private final boolean stageIsKnown;
+    private final Function<Origin, String> places;
+
+    private StartingDocument(
+            Architecture architecture,
+            Review review,
+            List<String> sources,
+            boolean stageIsKnown,
+            Function<Origin, String> places) {
+        this.architecture = architecture;
+        this.review = review;
+        this.sources = List.copyOf(sources);
+        this.stageIsKnown = stageIsKnown;
+        this.places = places;
+    }
+
+    /** For a document in the folder that was read, at the stage that was reviewed. */
+    public static StartingDocument of(Architecture architecture, Review review) {
+        return new StartingDocument(architecture, review, List.of(), true, Origin::toString);
+    }
+
+    /** The same where the stage was only supposed: it is asked for. */
+    public StartingDocument withoutStage() {
+        return new StartingDocument(architecture, review, sources, false, places);
+    }
+
+    /** The same for a document that lists what was read, by paths as seen from it. */
+    public StartingDocument withSources(List<String> named) {
+        return new StartingDocument(architecture, review, named, stageIsKnown, places);
+    }
+
+    /** The same with places told in another way than {@code file:line} with the file as it was read. */
+    public StartingDocument withPlaces(Function<Origin, String> told) {
+        return new StartingDocument(architecture, review, sources, stageIsKnown, told);
+    }
+
+    /** The whole document. */
+    public String text() {
+        return addedTo("").text();
+    }
+
+    /**
+     * What a document becomes.
+     *
+     * @param components entries that came to it
+     * @param questions comments to be answered that came to it
+     */
+    public record Added(String text, int components, int questions) {
+        /** True where everything stood in the document before. */
+        public boolean isNothing() {
+            return components == 0 && questions == 0;
+        }
+    }
+
+    /**
+     * Adds what a document lacks, and leaves every line of it as it stands. What it states or asks already, in a comment or
+     * not, is not added again; what cannot be added in its place, since that is written in one line, is added as comments
+     * at the end.
+     *
+     * @param existing a document, or nothing
+     */
+    public Added addedTo(String existing) {
+        GrowingDocument document = new GrowingDocument(existing);
+        if (existing.isBlank()) {
+            document.header(List.of(
+                    "# What the files of " + Scalars.comment(architecture.name())
+                            + " cannot tell. What they do tell is read from them; what is stated here",
+                    "# stands over it. Take a line out of its comment to answer it; none and unknown may stand wherever a",
+                    "# value may. Review it with: lintel review ."));
+        }
+        document.section("workload", workload());
+        document.section("practices", practices());
+        document.entries("components", components());
+        document.entries("decisions", decisions());
+        if (!sources.isEmpty()) {
+            document.topLevel(Line.stating("sources", list(sources), ""));
+        }
+        document.topLevel(Line.told(
+                "complete",
+                "[components, practices, decisions]",
+                "what is listed completely; only there silence means absence"));
+        return document.added();
+    }
+
+    private List<Line> workload() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.stating("name", Scalars.word(architecture.name()), ""));
+        lines.add(
+                stageIsKnown
+                        ? Line.stating("stage", architecture.stage().word(), "")
+                        : Line.asking("stage", "has to be said: demo, development, scale or production"));
+        told(architecture.workload(), lines);
+        asked("workload", architecture.name(), WorkloadAttributes.set(), lines);
+        return lines;
+    }
+
+    private List<Line> practices() {
+        List<Line> lines = new ArrayList<>();
+        told(architecture.practices(), lines);
+        asked("workload", architecture.name(), PracticeAttributes.set(), lines);
+        return lines;
+    }
+
+    /** What was read, for people to see and to correct. */
+    private void told(AttributeValues values, List<Line> lines) {
+        for (Attribute<?> attribute : values.mentioned()) {
+            Value<?> value = values.get(attribute);
+            if (value.restsOn().filter(Basis.READ::equals).isPresent()) {
+                value.inWords()
+                        .ifPresent(words -> lines.add(
+                                Line.told(attribute.name(), written(attribute, words), "read" + at(value.origin()))));
+            }
+        }
+    }
+
+    private static String written(Attribute<?> attribute, String words) {
+        return switch (attribute.form()) {
+            case WORDS, TEXTS -> list(List.of(words.split(", ")));
+            case WORD, TEXT, VERSION -> words.equals("none") ? words : Scalars.word(words);
+            case YES_NO, NUMBER -> words;
+        };
+    }
+
+    private String at(Optional<Origin> origin) {
+        return origin.map(place -> ": " + places.apply(place)).orElse("");
+    }
+
+    private void asked(String kind, String id, AttributeSet set, List<Line> lines) {
+        for (Question question : review.questions()) {
+            if (question.subject().kind().equals(kind)
+                    && question.subject().id().equals(id)) {
+                set.named(question.fact()).ifPresent(attribute -> lines.add(asking(attribute, question)));
+            }
+        }
+    }
+
+    private static Line asking(Attribute<?> attribute, Question question) {
+        String settles = question.settles().isEmpty()
+                ? ""
+                : "; settles "
+                        + (question.settles().size() == 1
+                                ? question.settles().get(0)
+                                : question.settles().size() + " rules");
+        return Line.asking(attribute.name(), attribute.expected() + ": " + shortened(attribute.meaning()) + settles);
+    }
+
+    /** Without the end of a long list of examples. */
+    private static String shortened(String meaning) {
+        int end = meaning.length() <= LONGEST_MEANING ? -1 : meaning.lastIndexOf(", ", LONGEST_MEANING);
+        return end < 0 ? meaning : meaning.substring(0, end) + ", ...";
+    }
+
+    private List<Entry> components() {
+        List<Entry> entries = new ArrayList<>();
+        for (ComponentDescription component : architecture.components()) {
+            List<Line> lines = new ArrayList<>();
+            if (asksForTechnology(component.id())) {
+                lines.add(Line.asking("technology", "a word: what it is made of"));
+            }
+            asked("component", component.id(), ComponentAttributes.set(), lines);
+            boolean few = architecture.components().size() <= MANY_COMPONENTS;
+            if (few || !lines.isEmpty()) {
+                String what = component.technology().orElse("not known")
+                        + component
+                                .origin()
+                                .map(place -> ", " + places.apply(place))
+                                .orElse("");
+                entries.add(new Entry(component.id(), Line.stating("id", Scalars.word(component.id()), what), lines));
+            }
+        }
+        return entries;
+    }
+
+    private boolean asksForTechnology(String id) {
+        return review.questions().stream()
+                .anyMatch(question -> question.fact().equals("technology")
+                        && question.subject().kind().equals("component")
+                        && question.subject().id().equals(id));
+    }
+
+    private List<Entry> decisions() {
+        List<Entry> entries = new ArrayList<>();
+        for (DecisionDescription decision : architecture.decisions()) {
+            List<Line> lines = new ArrayList<>();
+            asked("decision", decision.id(), DecisionAttributes.set(), lines);
+            if (!lines.isEmpty()) {
+                String where = decision.origin().map(places).orElse("");
+                entries.add(new Entry(decision.id(), Line.stating("id", Scalars.word(decision.id()), where), lines));
+            }
+        }
+        for (TypeOneFlag flag : review.typeOneFlags()) {
+            if (flag.subject().kind().equals("component")) {
+                entries.add(door(flag));
+            }
+        }
+        return entries;
+    }
+
+    /** A decision that nobody stated and a component implies: all of it waits to be taken out of its comment. */
+    private Entry door(TypeOneFlag flag) {
+        String component = flag.subject().id();
+        String id = component + "-" + flag.rule().substring(flag.rule().indexOf('/') + 1);
+        List<Line> lines = new ArrayList<>();
+        lines.add(commented(Line.stating("about", list(List.of(component)), "")));
+        review.doors().stream()
+                .filter(door -> door.subject().compareTo(flag.subject()) == 0)
+                .flatMap(door -> door.category().stream())
+                .findFirst()
+                .ifPresent(category -> lines.add(commented(Line.stating("category", Scalars.word(category), ""))));
+        for (Attribute<?> owed : List.of(
+                DecisionAttributes.ALTERNATIVES,
+                DecisionAttributes.SENIOR_REVIEW,
+                DecisionAttributes.ANALYSIS_DAYS,
+                DecisionAttributes.POC,
+                DecisionAttributes.MIGRATION_PATH)) {
+            lines.add(commented(new Line(owed.name(), owed.name() + ":", owed.expected() + ": " + owed.meaning())));
+        }
+        return new Entry(id, new Line("id", "# - id: " + Scalars.word(id), flag.message()), lines);
+    }
+
+    private static Line commented(Line line) {
+        return new Line(line.key(), "#   " + line.text(), line.comment());
+    }
+
+    private static String list(List<String> words) {
+        return words.stream().map(Scalars::word).reduce((one, other) -> one + ", " + other).stream()
+                .map(all -> "[" + all + "]")
+                .findFirst()
+                .orElse("[]");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lintel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lintel init} on the repository that ships as a sample. */
+class InitIT {
+    private static final Path SAMPLE = LintelJar.ROOT.resolve("samples/repository/bikes");
+
+    @TempDir
+    Path parent;
+
+    private Path bikes;
+    private Path document;
+
+    @BeforeEach
+    void copyTheSample() throws IOException {
+        bikes = parent.resolve("bikes");
+        try (Stream<Path> files = Files.walk(SAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = bikes.resolve(SAMPLE.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        document = bikes.resolve("lintel.yaml");
+        Files.delete(document);
+    }
+
+    @Test
+    void writesADocumentThatIsReviewedAndCompletedAndNeverOverwritten() throws Exception {
+        LintelJar.Run first = LintelJar.run("init", bikes.toString(), "--stage", "development");
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out()).isEmpty();
+        assertThat(first.errors()).matches("lintel: .*lintel.yaml written, with \\d+ entries and \\d+ questions\n");
+        String written = Files.readString(document);
+        assertThat(written)
+                .contains("  name: bikes\n  stage: development\n", "  - id: Stations ", "# read: template.yaml:1\n");
+
+        assertThat(LintelJar.run("init", bikes.toString()).errors()).endsWith("lintel.yaml lacks nothing\n");
+        assertThat(Files.readString(document)).isEqualTo(written);
+
+        Files.writeString(document, written.replaceFirst("(?m)^  # debugger:.*$", "  debugger: no"));
+        assertThat(LintelJar.run("review", bikes.toString()).out()).contains("core/no-debugger");
+
+        Files.writeString(bikes.resolve("orders.yaml"), "Resources: { Orders: { Type: AWS::SQS::Queue } }\n");
+        assertThat(LintelJar.run("init", bikes.toString()).errors()).contains("lintel.yaml: added 1 entry");
+        assertThat(Files.readString(document)).contains("  debugger: no\n", "  - id: Orders ");
+    }
+
+    @Test
+    void asksForTheStageWhereNobodySaidIt() throws Exception {
+        LintelJar.run("init", bikes.toString());
+
+        assertThat(Files.readString(document)).contains("\n  # stage: ");
+        assertThat(LintelJar.run("review", bikes.toString()).refusal()).contains("does not say at which stage");
+    }
+
+    @Test
+    void listsAFileThatIsNoFolderAmongItsSources() throws Exception {
+        LintelJar.run("init", bikes.resolve("template.yaml").toString(), "--stage", "demo");
+
+        assertThat(Files.readString(document)).contains("\nsources: [template.yaml]\n");
+        assertThat(LintelJar.run("review", document.toString()).exitCode()).isNotEqualTo(2);
+    }
+
+    @Test
+    void writesToStandardOutputWhereItIsTold() throws Exception {
+        LintelJar.Run run = LintelJar.run("init", bikes.toString(), "--output", "-");
+
+        assertThat(run.out()).startsWith("# What the files of bikes cannot tell.");
+        assertThat(document).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatItCannotAddTo() throws Exception {
+        Files.writeString(document, "{ \"workload\": { \"name\": \"bikes\" } }");
+        assertThat(LintelJar.run("init", bikes.toString()).refusal()).contains("is written as JSON");
+
+        Files.writeString(document, "workload: { name: bikes\n");
+        assertThat(LintelJar.run("init", bikes.toString()).refusal()).contains("lintel.yaml:");
+        assertThat(Files.readString(document)).isEqualTo("workload: { name: bikes\n");
+
+        assertThat(LintelJar.run(
+                                "init",
+                                bikes.resolve("template.yaml").toString(),
+                                "--output",
+                                Files.createDirectories(parent.resolve("else"))
+                                        .resolve("lintel.yaml")
+                                        .toString())
+                        .refusal())
+                .contains("lies outside of the folder");
+    }
+}
