@@ -79,8 +79,7 @@ final class InitCommand implements Callable<Integer> {
         Path folder = wholeFolder ? path : parent(path);
         Path document = toScreen ? folder.resolve(DOCUMENT) : output.orElse(folder.resolve(DOCUMENT));
         boolean exists = Files.exists(document);
-        Path read = exists && !wholeFolder ? document : path;
-        Architecture.Builder builder = inputs.builder(read);
+        Architecture.Builder builder = inputs.builder(path);
         boolean stageIsSaid = builder.hasStage();
         if (!stageIsSaid) {
             builder.stage(SUPPOSED);

@@ -56,6 +56,17 @@ class InitIT {
     }
 
     @Test
+    void writesWhatTheReadmeShows() throws Exception {
+        String readme = Files.readString(LintelJar.ROOT.resolve("README.md")).replace("\r\n", "\n");
+        String block = readme.substring(readme.indexOf("```yaml\npractices:\n") + "```yaml\n".length());
+        LintelJar.run("init", bikes.toString());
+
+        assertThat(block.substring(0, block.indexOf("```")).lines())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(Files.readString(document)).contains(line + "\n"));
+    }
+
+    @Test
     void asksForTheStageWhereNobodySaidIt() throws Exception {
         LintelJar.run("init", bikes.toString());
 

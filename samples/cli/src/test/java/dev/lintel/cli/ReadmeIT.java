@@ -14,9 +14,9 @@ class ReadmeIT {
         String block = readme.substring(readme.indexOf("```text\n") + "```text\n".length());
         String shown = block.substring(0, block.indexOf("```"));
 
-        LintelJar.Run run = LintelJar.runInRoot("review", "samples/architectures/clickstream-demo/lintel.yaml");
+        LintelJar.Run run = LintelJar.runInRoot("review", "samples/repository/bikes");
 
-        assertThat(readme).contains("lintel.jar review samples/architectures/clickstream-demo/lintel.yaml\n");
+        assertThat(readme).contains("lintel.jar review samples/repository/bikes\n");
         assertThat(run.answer(1)).startsWith(shown);
     }
 
