@@ -19,6 +19,8 @@ import dev.lintel.architecture.WorkloadAttributes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,6 +307,26 @@ class RepositoryTest {
     }
 
     @Test
+    void aHookThatChecksHintsCounts() throws IOException {
+        file("etl/clean.py", ETL);
+        file(".pre-commit-config.yaml", "repos:\n  - repo: local\n    hooks: [{ id: copyright }]\n");
+        assertThat(practice(read(), PracticeAttributes.TYPE_HINTS).known()).isEmpty();
+
+        file(".pre-commit-config.yaml", "repos:\n  - repo: local\n    hooks: [{ id: mypy }]\n");
+        assertThat(practice(read(), PracticeAttributes.TYPE_HINTS).known()).contains(true);
+    }
+
+    @Test
+    void aComposeFileAmongTestsIsOneAndNoneOfTheWorkload() throws IOException {
+        file("src/orders.py", HANDLER);
+        file("tests/docker-compose.yml", "services: { store: { image: postgres } }");
+
+        assertThat(practice(read(), PracticeAttributes.COMPOSE_FILE).isUnknown())
+                .isTrue();
+        assertThat(read().components()).extracting(ComponentDescription::id).containsExactly("src");
+    }
+
+    @Test
     void codeWithoutAnyHintHasNone() throws IOException {
         StringBuilder functions = new StringBuilder();
         for (int i = 0; i < 10; i++) {
@@ -532,6 +554,18 @@ class RepositoryTest {
         assertThat(read.unread())
                 .extracting(each -> each.origin().file().replaceAll(".*/", ""))
                 .containsExactly("bad.yaml", "chart.yaml");
+    }
+
+    @Test
+    void whoWaitsIsToldHowFarItHasCome() throws IOException {
+        file("src/a.py", HANDLER);
+        file("src/b.py", HANDLER);
+        file("README.md", "# Orders");
+        List<String> told = new ArrayList<>();
+
+        Intake.read(repository, ReadingOptions.standard().withProgress((files, all) -> told.add(files + " of " + all)));
+
+        assertThat(told).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
     @Test

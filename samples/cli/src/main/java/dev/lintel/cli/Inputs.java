@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** How the files are read that describe a workload, and the stage that it is judged for. */
@@ -43,19 +44,25 @@ final class Inputs {
 
     /** The workload of a file. */
     Architecture read(Path path) {
-        return finished(Intake.read(path, options()), path);
+        return finished(reading(options -> Intake.read(path, options)), path);
     }
 
     /** What was read of a file, at the stage that is said; none may be. */
     Architecture.Builder builder(Path path) {
-        Architecture.Builder builder = Intake.read(path, options());
+        Architecture.Builder builder = reading(options -> Intake.read(path, options));
         stage.ifPresent(builder::stage);
         return named(builder, path);
     }
 
     /** The workload that a plan starts from. */
     Architecture readBefore(Path plan) {
-        return finished(Intake.readBefore(plan, options()), plan);
+        return finished(reading(options -> Intake.readBefore(plan, options)), plan);
+    }
+
+    private Architecture.Builder reading(Function<ReadingOptions, Architecture.Builder> read) {
+        try (ProgressBar bar = ProgressBar.onTerminal()) {
+            return read.apply(options().withProgress(bar));
+        }
     }
 
     private ReadingOptions options() {

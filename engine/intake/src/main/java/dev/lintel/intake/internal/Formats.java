@@ -2,6 +2,7 @@ package dev.lintel.intake.internal;
 
 import dev.lintel.architecture.Architecture;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.Progress;
 import dev.lintel.intake.ReadingOptions;
 import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.cloudformation.Template;
@@ -39,11 +40,13 @@ public final class Formats {
     private final List<Repository> repositories = new ArrayList<>();
     private final Templates templates;
     private final Allowance allowance;
+    private final Progress progress;
     private final Moment moment;
 
     private Formats(ReadingOptions options, Allowance allowance, Optional<Folder> folder, Moment moment) {
         this.moment = moment;
         this.allowance = allowance;
+        this.progress = options.progress();
         this.templates = new Templates(reading, inventory, options.parameters(), folder, allowance);
     }
 
@@ -137,7 +140,7 @@ public final class Formats {
     private void readFolder(Path root, List<String> leaveOut, Folder folder) {
         Repository repository =
                 new Repository(root, reading, folder, allowance, source -> readInfrastructure(source, folder));
-        repository.read(leaveOut);
+        repository.read(leaveOut, progress);
         repositories.add(repository);
     }
 

@@ -1,19 +1,14 @@
 package dev.lintel.intake.internal.repository;
 
 import dev.lintel.architecture.PracticeAttributes;
-import dev.lintel.architecture.Unread;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.Progress;
 import dev.lintel.intake.internal.Reading;
-import dev.lintel.intake.internal.cdk.Assembly;
-import dev.lintel.intake.internal.cloudformation.Template;
-import dev.lintel.intake.internal.compose.ComposeFile;
 import dev.lintel.intake.internal.decision.DecisionRecords;
 import dev.lintel.intake.internal.repository.Vocabulary.Language;
 import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
-import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Source;
-import dev.lintel.intake.internal.terraform.Plan;
 import dev.lintel.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,41 +32,31 @@ import java.util.function.Consumer;
 public final class Repository {
     private static final int LONGEST_CODE = 1024 * 1024;
     private static final int LONGEST_DATA = 8 * 1024 * 1024;
-    private static final Names COMPOSE = new Names(List.of(
-            "docker-compose*.yml", "docker-compose*.yaml", "compose*.yml", "compose*.yaml", "podman-compose*.y*ml"));
     private static final Names STRUCTURED = new Names(List.of("*.yaml", "*.yml", "*.json", "*.template", "*.tfplan"));
 
     private final Vocabulary words = Vocabulary.known();
     private final Path root;
     private final Reading reading;
-    private final Folder folder;
     private final Allowance allowance;
-    private final Consumer<Source> infrastructure;
+    private final InfrastructureFiles infrastructure;
     private final Practices practices;
     private final Manifests manifests;
     private final Containers containers = new Containers();
     private final CodeComponents components;
     private final DbtProjects dbt = new DbtProjects();
-    private final Definitions definitions = new Definitions();
     private final Delivery delivery = new Delivery();
     private final TestSuite tests = new TestSuite();
     private final Map<RepositoryFile, String> records = new LinkedHashMap<>();
     private final List<Code> code = new ArrayList<>();
     private final Set<String> manifestFolders = new HashSet<>();
-    private final DeclaredResources constructs = new DeclaredResources();
-    private final DeclaredResources terraform = new DeclaredResources();
-    private boolean synthesised;
-    private boolean planned;
-    private boolean composed;
-    private final Map<Path, Source> templates = new LinkedHashMap<>();
+    private boolean hasCompose;
 
-    /** @param infrastructure reads what is infrastructure */
-    public Repository(Path root, Reading reading, Folder folder, Allowance allowance, Consumer<Source> infrastructure) {
+    /** @param reader reads infrastructure of any kind */
+    public Repository(Path root, Reading reading, Folder folder, Allowance allowance, Consumer<Source> reader) {
         this.root = root;
         this.reading = reading;
-        this.folder = folder;
         this.allowance = allowance;
-        this.infrastructure = infrastructure;
+        this.infrastructure = new InfrastructureFiles(reading, folder, allowance, reader);
         this.practices = new Practices(reading);
         this.manifests = new Manifests(allowance);
         this.components = new CodeComponents(reading, root, manifests, containers);
@@ -82,22 +67,18 @@ public final class Repository {
      *
      * @param leaveOut patterns in the form of {@code .gitignore}
      */
-    public void read(List<String> leaveOut) {
+    public void read(List<String> leaveOut, Progress progress) {
         if (!reading.builder().hasName()) {
             reading.builder().name(nameOf(root)).origin(new Origin(root.toString(), 1, 0, ""));
         }
         Listing listing = Listing.of(root, leaveOut, reading, allowance);
-        synthesised = !listing.assemblies().isEmpty();
-        for (Path assembly : listing.assemblies()) {
-            attempt(assembly.toString(), () -> infrastructure.accept(folder.open(assembly.resolve(Assembly.MANIFEST))));
+        infrastructure.assemblies(listing.assemblies());
+        int looked = 0;
+        for (RepositoryFile file : listing.files()) {
+            look(file);
+            progress.lookedAt(++looked, listing.files().size());
         }
-        listing.files().forEach(this::look);
-        Set<Path> nested = nested();
-        templates.forEach((path, source) -> {
-            if (!nested.contains(path)) {
-                attempt(source.file(), () -> infrastructure.accept(source));
-            }
-        });
+        infrastructure.read();
     }
 
     private static String nameOf(Path root) {
@@ -105,21 +86,10 @@ public final class Repository {
         return name == null ? "repository" : name.toString();
     }
 
-    private void attempt(String file, Runnable step) {
-        try {
-            step.run();
-        } catch (InputException fault) {
-            if (fault.isOfReading()) {
-                throw fault;
-            }
-            Origin origin = fault.origin().orElse(new Origin(file, 1, 0, ""));
-            reading.builder().unread(new Unread("the file " + file, String.valueOf(fault.getMessage()), origin));
-        }
-    }
-
     private void look(RepositoryFile file) {
         allowance.time(root.toString());
         present(file);
+        hasCompose |= InfrastructureFiles.isCompose(file);
         if (DecisionRecords.mayBeOne(file.name())) {
             text(file, LONGEST_CODE).ifPresent(text -> records.put(file, text));
         }
@@ -133,6 +103,8 @@ public final class Repository {
         }
         if (TestSuite.isData(file)) {
             tests.addData(file);
+        } else if (file.lastName().equals(".pre-commit-config.yaml")) {
+            text(file, LONGEST_CODE).ifPresent(text -> hooks(file, text));
         } else if (Delivery.isOne(file)) {
             text(file, LONGEST_CODE).ifPresent(text -> delivery.read(file, text, practices));
         } else if (Manifests.isOne(file)) {
@@ -140,15 +112,13 @@ public final class Repository {
         } else if (Containers.isOne(file) && !test) {
             text(file, LONGEST_CODE).ifPresent(text -> containers.read(file, text));
         } else if (TerraformFiles.isOne(file) && !test) {
-            text(file, LONGEST_CODE).ifPresent(text -> terraform.addAll(TerraformFiles.in(file, text)));
+            text(file, LONGEST_CODE).ifPresent(text -> infrastructure.takeTerraform(TerraformFiles.in(file, text)));
         } else if (Environments.isOne(file) && !test) {
             text(file, LONGEST_CODE).ifPresent(text -> Environments.read(file, text, practices));
         } else if (language.isPresent()) {
             code(file, language.get(), test);
         } else if (!test && STRUCTURED.has(file.lastName())) {
-            text(file, LONGEST_DATA).ifPresent(text -> attempt(file.path().toString(), () -> structured(file, text)));
-        } else if (file.lastName().equals(".pre-commit-config.yaml")) {
-            text(file, LONGEST_CODE).ifPresent(text -> hooks(file, text));
+            text(file, LONGEST_DATA).ifPresent(text -> structured(file, text));
         }
     }
 
@@ -175,7 +145,7 @@ public final class Repository {
         boolean notebook = file.ending().equals("ipynb");
         Optional<String> content = text(file, notebook ? LONGEST_DATA : LONGEST_CODE);
         content.filter(text -> !test && !notebook && Constructs.mayBeIn(text))
-                .ifPresent(text -> constructs.addAll(Constructs.in(file, text, language)));
+                .ifPresent(text -> infrastructure.takeConstructs(Constructs.in(file, text, language)));
         content.flatMap(text -> notebook ? notebook(file, text, language) : Code.read(file, text, language))
                 .ifPresent(read -> {
                     if (test) {
@@ -198,54 +168,9 @@ public final class Repository {
     private void structured(RepositoryFile file, String text) {
         if (DbtProjects.isProject(file)) {
             dbt.add(file);
-            return;
-        }
-        boolean template = text.contains("Resources") && text.contains("AWS::");
-        boolean plan = text.contains("\"format_version\"") && text.contains("\"terraform_version\"");
-        boolean definition = text.contains("StartAt") && text.contains("States");
-        boolean compose = COMPOSE.has(file.lastName());
-        if (!template && !plan && !definition && !compose) {
+        } else if (!infrastructure.take(file, text)) {
             dbt.look(file, text);
-            return;
         }
-        Source source = Source.of(text, file.path().toString(), allowance);
-        planned |= Plan.isOne(source);
-        boolean output = synthesised && text.contains("aws:cdk:path");
-        if (output) {
-            return;
-        }
-        if (Template.isOne(source) || Plan.isOne(source)) {
-            templates.put(file.path().toAbsolutePath().normalize(), source);
-        } else if (definition && Definitions.isOne(source)) {
-            definitions.add(file, source);
-        } else if (compose && ComposeFile.isOne(source)) {
-            composed = true;
-            infrastructure.accept(source);
-        }
-    }
-
-    /** The templates that others nest: those read them, with what they hand over. */
-    private Set<Path> nested() {
-        Set<Path> nested = new HashSet<>();
-        templates.forEach((path, source) -> {
-            if (source.root() instanceof Node.Mapping root) {
-                root.mapping("Resources").map(Node.Mapping::entries).orElse(Map.of()).values().stream()
-                        .map(Node.Entry::value)
-                        .filter(Node.Mapping.class::isInstance)
-                        .map(Node.Mapping.class::cast)
-                        .flatMap(resource -> resource.mapping("Properties").stream())
-                        .forEach(properties -> {
-                            for (String key : List.of("TemplateURL", "Location")) {
-                                properties
-                                        .text(key)
-                                        .flatMap(name -> folder.related(path, name))
-                                        .ifPresent(file ->
-                                                nested.add(file.toAbsolutePath().normalize()));
-                            }
-                        });
-            }
-        });
-        return nested;
     }
 
     /** Reads at most so many bytes, whatever the file has become; empty for what is longer, is no text or cannot be opened. */
@@ -280,12 +205,7 @@ public final class Repository {
     /** Tells what the repository says beside its infrastructure, which was told before. */
     public void describe() {
         decisions();
-        if (!synthesised) {
-            constructs.describe(reading);
-        }
-        if (!planned) {
-            terraform.describe(reading);
-        }
+        infrastructure.describeDeclared();
         List<Code> outsideOfDbt =
                 code.stream().filter(each -> !dbt.holds(each.file())).toList();
         List<CodeUnit> units = CodeUnits.of(outsideOfDbt, manifestFolders);
@@ -298,10 +218,10 @@ public final class Repository {
         new Structure(practices, codebase).describe(reading);
         tests.describe(practices, manifests.packages(), codebase);
         delivery.describe(practices, codebase);
-        definitions.describe(reading);
+        infrastructure.describeDefinitions();
         dbt.describe(reading, practices, manifests.packages(), codebase);
         components.describe(units);
-        if (isWhole() && codebase.hasCode()) {
+        if (isWhole() && codebase.hasCode() && !hasCompose) {
             practices.no(PracticeAttributes.COMPOSE_FILE, codebase.origin());
         }
     }
@@ -344,13 +264,6 @@ public final class Repository {
 
     /** True where nothing was found that tells of an architecture. */
     public boolean isEmpty() {
-        return code.isEmpty()
-                && templates.isEmpty()
-                && dbt.isEmpty()
-                && constructs.isEmpty()
-                && terraform.isEmpty()
-                && definitions.isEmpty()
-                && !synthesised
-                && !composed;
+        return code.isEmpty() && dbt.isEmpty() && infrastructure.isEmpty();
     }
 }
