@@ -1,9 +1,10 @@
 package dev.lintel.report.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
+import java.util.stream.Collectors;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +27,9 @@ final class Scalars {
         return plain ? word : QUOTING.writeValueAsString(word);
     }
 
-    /** What stands in those double quotes; the quotes themselves where they hold no word. */
-    static String unquoted(String quoted) {
-        try {
-            return QUOTING.readValue(quoted, String.class);
-        } catch (JacksonException onlyYaml) {
-            return quoted;
-        }
+    /** A list of them in one line. */
+    static String words(List<String> words) {
+        return words.stream().map(Scalars::word).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** On one line, and without what turns a line around. */

@@ -1,7 +1,9 @@
 package dev.lintel.report.document;
 
+import dev.lintel.Door;
 import dev.lintel.Question;
 import dev.lintel.Review;
+import dev.lintel.Severity;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Attribute;
@@ -15,9 +17,15 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Basis;
+import dev.lintel.model.Catalogue;
 import dev.lintel.model.Origin;
+import dev.lintel.model.Reversibility.Swing;
+import dev.lintel.report.document.Layout.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,46 +35,64 @@ import java.util.function.Function;
  * Immutable.
  */
 public final class StartingDocument {
-    private static final int MANY_COMPONENTS = 30;
+    /** So many entries are still read by somebody who asked about none of them. */
+    private static final int MANY = 30;
+
     private static final int LONGEST_MEANING = 90;
+
+    private static final Comparator<Optional<Severity>> GRAVEST_FIRST =
+            Comparator.<Optional<Severity>, Boolean>comparing(Optional::isEmpty)
+                    .thenComparing(severity -> severity.orElse(Severity.MINOR));
 
     private final Architecture architecture;
     private final Review review;
     private final List<String> sources;
     private final boolean stageIsKnown;
     private final Function<Origin, String> places;
+    private final Catalogue catalogue;
+    private final Map<String, Severity> gravity = new HashMap<>();
 
     private StartingDocument(
             Architecture architecture,
             Review review,
             List<String> sources,
             boolean stageIsKnown,
-            Function<Origin, String> places) {
+            Function<Origin, String> places,
+            Catalogue catalogue) {
         this.architecture = architecture;
         this.review = review;
         this.sources = List.copyOf(sources);
         this.stageIsKnown = stageIsKnown;
         this.places = places;
+        this.catalogue = catalogue;
+        review.undecided()
+                .forEach(each -> gravity.merge(
+                        each.rule(), each.severity(), (one, other) -> one.isAtLeast(other) ? one : other));
     }
 
     /** For a document in the folder that was read, at the stage that was reviewed. */
     public static StartingDocument of(Architecture architecture, Review review) {
-        return new StartingDocument(architecture, review, List.of(), true, Origin::toString);
+        return new StartingDocument(architecture, review, List.of(), true, Origin::toString, Catalogue.of(List.of()));
     }
 
     /** The same where the stage was only supposed: it is asked for. */
     public StartingDocument withoutStage() {
-        return new StartingDocument(architecture, review, sources, false, places);
+        return new StartingDocument(architecture, review, sources, false, places, catalogue);
     }
 
     /** The same for a document that lists what was read, by paths as seen from it. */
     public StartingDocument withSources(List<String> named) {
-        return new StartingDocument(architecture, review, named, stageIsKnown, places);
+        return new StartingDocument(architecture, review, named, stageIsKnown, places, catalogue);
     }
 
     /** The same with places told in another way than {@code file:line} with the file as it was read. */
     public StartingDocument withPlaces(Function<Origin, String> told) {
-        return new StartingDocument(architecture, review, sources, stageIsKnown, told);
+        return new StartingDocument(architecture, review, sources, stageIsKnown, told, catalogue);
+    }
+
+    /** The same with technologies named as a catalogue names them, where it knows them. */
+    public StartingDocument withCatalogue(Catalogue known) {
+        return new StartingDocument(architecture, review, sources, stageIsKnown, places, known);
     }
 
     /** The whole document. */
@@ -79,20 +105,31 @@ public final class StartingDocument {
      *
      * @param components entries that came to it
      * @param questions comments to be answered that came to it
+     * @param others other lines that came to it
      */
-    public record Added(String text, int components, int questions) {
+    public record Added(String text, int components, int questions, int others) {
         /** True where everything stood in the document before. */
         public boolean isNothing() {
-            return components == 0 && questions == 0;
+            return components == 0 && questions == 0 && others == 0;
         }
     }
 
     /**
-     * Adds what a document lacks, and leaves every line of it as it stands. What it states or asks already, in a comment or
+     * What a document lists as its sources; empty where it lists none.
+     *
+     * @throws dev.lintel.LintelException if it is no YAML of one document
+     */
+    public static List<String> sourcesOf(String document) {
+        return Layout.of(document).section("sources").map(Section::words).orElse(List.of());
+    }
+
+    /**
+     * Adds what a document lacks, and leaves every byte of it as it stands. What it states or asks already, in a comment or
      * not, is not added again; what cannot be added in its place, since that is written in one line, is added as comments
      * at the end.
      *
      * @param existing a document, or nothing
+     * @throws dev.lintel.LintelException if it is no YAML of one document
      */
     public Added addedTo(String existing) {
         GrowingDocument document = new GrowingDocument(existing);
@@ -101,15 +138,13 @@ public final class StartingDocument {
                     "# What the files of " + Scalars.comment(architecture.name())
                             + " cannot tell. What they do tell is read from them; what is stated here",
                     "# stands over it. Take a line out of its comment to answer it; none and unknown may stand wherever a",
-                    "# value may. Review it with: lintel review ."));
+                    "# value may. Review it with: lintel review " + (sources.isEmpty() ? "." : "lintel.yaml")));
         }
         document.section("workload", workload());
         document.section("practices", practices());
         document.entries("components", components());
         document.entries("decisions", decisions());
-        if (!sources.isEmpty()) {
-            document.topLevel(Line.stating("sources", list(sources), ""));
-        }
+        document.words("sources", sources);
         document.topLevel(Line.told(
                 "complete",
                 "[components, practices, decisions]",
@@ -141,32 +176,39 @@ public final class StartingDocument {
         for (Attribute<?> attribute : values.mentioned()) {
             Value<?> value = values.get(attribute);
             if (value.restsOn().filter(Basis.READ::equals).isPresent()) {
-                value.inWords()
-                        .ifPresent(words -> lines.add(
-                                Line.told(attribute.name(), written(attribute, words), "read" + at(value.origin()))));
+                lines.add(Line.told(attribute.name(), written(value), "read" + at(value.origin())));
             }
         }
     }
 
-    private static String written(Attribute<?> attribute, String words) {
-        return switch (attribute.form()) {
-            case WORDS, TEXTS -> list(List.of(words.split(", ")));
-            case WORD, TEXT, VERSION -> words.equals("none") ? words : Scalars.word(words);
-            case YES_NO, NUMBER -> words;
-        };
+    private static String written(Value<?> value) {
+        Object known = value.known().<Object>map(each -> each).orElse("");
+        if (known instanceof List<?> words) {
+            return Scalars.words(words.stream().map(Object::toString).toList());
+        }
+        boolean isWord = known instanceof String word && !word.isEmpty();
+        return isWord ? Scalars.word(known.toString()) : value.inWords().orElse("unknown");
     }
 
     private String at(Optional<Origin> origin) {
         return origin.map(place -> ": " + places.apply(place)).orElse("");
     }
 
+    /** The gravest first. */
     private void asked(String kind, String id, AttributeSet set, List<Line> lines) {
-        for (Question question : review.questions()) {
-            if (question.subject().kind().equals(kind)
-                    && question.subject().id().equals(id)) {
-                set.named(question.fact()).ifPresent(attribute -> lines.add(asking(attribute, question)));
-            }
-        }
+        review.questions().stream()
+                .filter(question -> question.subject().kind().equals(kind)
+                        && question.subject().id().equals(id))
+                .sorted(Comparator.comparing(this::gravest, GRAVEST_FIRST))
+                .forEach(question ->
+                        set.named(question.fact()).ifPresent(attribute -> lines.add(asking(attribute, question))));
+    }
+
+    /** The severity of the gravest finding that waits for the answer; empty where none does. */
+    private Optional<Severity> gravest(Question question) {
+        return question.settles().stream()
+                .flatMap(rule -> Optional.ofNullable(gravity.get(rule)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private static Line asking(Attribute<?> attribute, Question question) {
@@ -193,9 +235,15 @@ public final class StartingDocument {
                 lines.add(Line.asking("technology", "a word: what it is made of"));
             }
             asked("component", component.id(), ComponentAttributes.set(), lines);
-            boolean few = architecture.components().size() <= MANY_COMPONENTS;
+            boolean few = architecture.components().size() <= MANY;
             if (few || !lines.isEmpty()) {
-                String what = component.technology().orElse("not known")
+                String what = component
+                                .technology()
+                                .map(name -> catalogue
+                                        .named(name)
+                                        .map(Catalogue.Entry::name)
+                                        .orElse(name))
+                                .orElse("not known")
                         + component
                                 .origin()
                                 .map(place -> ", " + places.apply(place))
@@ -223,25 +271,20 @@ public final class StartingDocument {
                 entries.add(new Entry(decision.id(), Line.stating("id", Scalars.word(decision.id()), where), lines));
             }
         }
-        for (TypeOneFlag flag : review.typeOneFlags()) {
-            if (flag.subject().kind().equals("component")) {
-                entries.add(door(flag));
-            }
-        }
+        review.doors().stream()
+                .filter(door -> door.origination() == Door.Origination.IMPLIED && door.swing() == Swing.ONE_WAY)
+                .limit(MANY)
+                .forEach(door -> door.category().ifPresent(category -> entries.add(door(door, category))));
         return entries;
     }
 
     /** A decision that nobody stated and a component implies: all of it waits to be taken out of its comment. */
-    private Entry door(TypeOneFlag flag) {
-        String component = flag.subject().id();
-        String id = component + "-" + flag.rule().substring(flag.rule().indexOf('/') + 1);
+    private Entry door(Door door, String category) {
+        String component = door.subject().id();
+        String id = component + "-" + category;
         List<Line> lines = new ArrayList<>();
-        lines.add(commented(Line.stating("about", list(List.of(component)), "")));
-        review.doors().stream()
-                .filter(door -> door.subject().compareTo(flag.subject()) == 0)
-                .flatMap(door -> door.category().stream())
-                .findFirst()
-                .ifPresent(category -> lines.add(commented(Line.stating("category", Scalars.word(category), ""))));
+        lines.add(commented(Line.stating("about", Scalars.words(List.of(component)), "")));
+        lines.add(commented(Line.stating("category", Scalars.word(category), "")));
         for (Attribute<?> owed : List.of(
                 DecisionAttributes.ALTERNATIVES,
                 DecisionAttributes.SENIOR_REVIEW,
@@ -250,17 +293,22 @@ public final class StartingDocument {
                 DecisionAttributes.MIGRATION_PATH)) {
             lines.add(commented(new Line(owed.name(), owed.name() + ":", owed.expected() + ": " + owed.meaning())));
         }
-        return new Entry(id, new Line("id", "# - id: " + Scalars.word(id), flag.message()), lines);
+        return new Entry(id, new Line("id", "# - id: " + Scalars.word(id), why(door, category)), lines);
+    }
+
+    /** In the words of the rule that flags it, where one rule does. */
+    private String why(Door door, String category) {
+        List<String> messages = review.typeOneFlags().stream()
+                .filter(flag -> flag.subject().compareTo(door.subject()) == 0)
+                .map(TypeOneFlag::message)
+                .toList();
+        return messages.size() == 1
+                ? messages.get(0)
+                : "a one-way door: the " + category.replace('-', ' ') + " of "
+                        + door.subject().id();
     }
 
     private static Line commented(Line line) {
         return new Line(line.key(), "#   " + line.text(), line.comment());
-    }
-
-    private static String list(List<String> words) {
-        return words.stream().map(Scalars::word).reduce((one, other) -> one + ", " + other).stream()
-                .map(all -> "[" + all + "]")
-                .findFirst()
-                .orElse("[]");
     }
 }
