@@ -33,6 +33,7 @@ final class Rehearsal {
         Main.run("review", stated, "--format", "json", "--output", result);
         Main.run("diff", before, after, "--stage", "production", "--output", result);
         Main.run("decide", stated, "--output", result);
+        Main.run("init", template, "--output", folder.resolve("first.yaml").toString());
         // Last, since a command closes standard output when it has said everything.
         Main.run("review", template, "--stage", "demo");
     }

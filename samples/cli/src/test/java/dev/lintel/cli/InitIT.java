@@ -39,7 +39,7 @@ class InitIT {
         LintelJar.Run first = LintelJar.run("init", bikes.toString(), "--stage", "development");
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).isEmpty();
-        assertThat(first.errors()).matches("lintel: .*lintel.yaml written, with \\d+ entries and \\d+ questions\n");
+        assertThat(first.errors()).matches("lintel: .*lintel.yaml written: \\d+ entries, \\d+ questions\n");
         String written = Files.readString(document);
         assertThat(written)
                 .contains("  name: bikes\n  stage: development\n", "  - id: Stations ", "# read: template.yaml:1\n");
@@ -108,5 +108,90 @@ class InitIT {
                                         .toString())
                         .refusal())
                 .contains("lies outside of the folder");
+    }
+
+    @Test
+    void addsToTheDocumentThatItIsGiven() throws Exception {
+        String ours = "workload:\n  name: bikes\n  stage: production\nsources:\n  - template.yaml\n";
+        Files.writeString(document, ours);
+
+        assertThat(LintelJar.run("init", document.toString()).errors()).contains("lintel.yaml: added ");
+
+        String added = Files.readString(document);
+        assertThat(added)
+                .startsWith("workload:\n  name: bikes\n  stage: production\n  # ")
+                .contains("\nsources:\n  - template.yaml\n", "  - id: Stations ")
+                .doesNotContain("# stage:", "sources: [");
+        assertThat(LintelJar.run("init", bikes.resolve("template.yaml").toString())
+                        .errors())
+                .endsWith("lintel.yaml lacks nothing\n");
+        assertThat(Files.readString(document)).isEqualTo(added);
+    }
+
+    @Test
+    void listsWhatIsReadWhereADocumentSaysNothingOfSources() throws Exception {
+        Files.writeString(document, "workload: { name: bikes, stage: demo }\r\n\r\n# the end");
+        String template = bikes.resolve("template.yaml").toString();
+
+        LintelJar.run("init", template);
+
+        String added = Files.readString(document);
+        assertThat(added)
+                .startsWith("workload: { name: bikes, stage: demo }\r\n\r\n# the end\r\n")
+                .contains("\r\nsources: [template.yaml]\r\n", "\r\n# workload.budget: ")
+                .doesNotEndWith("\n");
+        assertThat(LintelJar.run("init", template).errors()).endsWith("lintel.yaml lacks nothing\n");
+        assertThat(Files.readString(document)).isEqualTo(added);
+        try (Stream<Path> files = Files.list(bikes)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".draft"));
+        }
+    }
+
+    @Test
+    void refusesWhatADocumentDoesNotList() throws Exception {
+        String ours = "workload: { name: bikes, stage: demo }\nsources: [template.yaml]\n";
+        Files.writeString(document, ours);
+        Path other =
+                Files.writeString(bikes.resolve("orders.yaml"), "Resources: { Orders: { Type: AWS::SQS::Queue } }");
+
+        assertThat(LintelJar.run("init", other.toString()).refusal())
+                .contains("lintel.yaml lists its sources, and orders.yaml is not among them");
+        assertThat(Files.readString(document)).isEqualTo(ours);
+    }
+
+    @Test
+    void writesBesideAnAssemblyAndNotIntoIt() throws Exception {
+        Path assembly = bikes.resolve("cdk.out");
+        Path original = LintelJar.ROOT.resolve("engine/intake/src/test/resources/assembly/lambda-bedrock-vpc.out");
+        Files.createDirectories(assembly);
+        try (Stream<Path> files = Files.list(original)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, assembly.resolve(file.getFileName().toString()));
+            }
+        }
+
+        LintelJar.run("init", assembly.toString(), "--stage", "demo");
+
+        assertThat(Files.readString(document)).contains("\nsources: [cdk.out]\n", "cdk.out/");
+        assertThat(LintelJar.run("init", assembly.resolve("manifest.json").toString())
+                        .errors())
+                .endsWith("lintel.yaml lacks nothing\n");
+    }
+
+    @Test
+    void refusesADocumentThatIsNoTextInUtf8() throws Exception {
+        Files.write(document, new byte[] {'#', ' ', (byte) 0xE9, '\n'});
+
+        assertThat(LintelJar.run("init", bikes.toString()).refusal()).contains("lintel.yaml is no text in UTF-8");
+    }
+
+    @Test
+    void refusesALinkThatLeadsOutOfTheFolder() throws Exception {
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(parent.resolve("other")).resolve("template.yaml"),
+                bikes.resolve("template.yaml"));
+
+        assertThat(LintelJar.run("init", link.toString(), "--stage", "demo").refusal())
+                .contains("lies outside of the folder of");
     }
 }

@@ -150,14 +150,14 @@ class StartingDocumentTest {
         assertThat(read(added.text()).components())
                 .extracting(ComponentDescription::id)
                 .containsExactly("Orders", "web", "yes");
-        assertThat(starting(shop()).addedTo(added.text())).isEqualTo(new Added(added.text(), 0, 0));
+        assertThat(starting(shop()).addedTo(added.text())).isEqualTo(new Added(added.text(), 0, 0, 0));
     }
 
     @Test
     void aSecondTimeNothingIsAdded() {
         String document = starting(shop()).withoutStage().text();
 
-        assertThat(starting(shop()).withoutStage().addedTo(document)).isEqualTo(new Added(document, 0, 0));
+        assertThat(starting(shop()).withoutStage().addedTo(document)).isEqualTo(new Added(document, 0, 0, 0));
         assertThat(starting(shop())
                         .withSources(List.of("a.yaml"))
                         .addedTo(document)
@@ -170,7 +170,7 @@ class StartingDocumentTest {
     void whatWasAnsweredOrRemovedIsNotAskedTwice() {
         String document = starting(shop()).text().replaceFirst("(?m)^  # budget:.*$", "  budget: 300");
 
-        assertThat(starting(shop()).addedTo(document)).isEqualTo(new Added(document, 0, 0));
+        assertThat(starting(shop()).addedTo(document)).isEqualTo(new Added(document, 0, 0, 0));
     }
 
     @Test

@@ -124,6 +124,17 @@ public final class StartingDocument {
     }
 
     /**
+     * The document with these sources, where it says nothing of sources.
+     *
+     * @throws dev.lintel.LintelException if it is no YAML of one document
+     */
+    public static String listing(List<String> sources, String document) {
+        GrowingDocument growing = new GrowingDocument(document);
+        growing.words("sources", sources);
+        return growing.added().text();
+    }
+
+    /**
      * Adds what a document lacks, and leaves every byte of it as it stands. What it states or asks already, in a comment or
      * not, is not added again; what cannot be added in its place, since that is written in one line, is added as comments
      * at the end.
