@@ -1,11 +1,13 @@
 package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
+import dev.lintel.architecture.Inventory;
 import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.engine.Advisor;
@@ -22,11 +24,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document that is begun from what was read is one that can be read, whatever is added and taken out of its comment. */
 class StartingDocumentTest {
     private static final Advisor ADVISOR = Lintel.with(CoreKnowledge.pack());
+    private static final Pattern COMMENTED = Pattern.compile("^(\\s*)# (\\s*(?:- )?\\w+:)(.*)$");
     private static final Pattern QUESTION = Pattern.compile("^(\\s*)# (\\w+):\\s+# (.*)$");
 
     private static Architecture shop() {
@@ -89,7 +93,69 @@ class StartingDocumentTest {
         assertThat(answered).isGreaterThan(20);
     }
 
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void everythingCanBeTakenOutOfItsCommentAtOnce(Stage stage) {
+        Architecture template = Intake.read(
+                        LintelJar.ROOT.resolve("samples/architectures/lambda-aurora-serverlessv2-postgresql.yaml"))
+                .stage(stage)
+                .build();
+        String document = starting(template).withoutStage().text();
+        List<String> answered =
+                document.lines().map(StartingDocumentTest::answered).toList();
+
+        Architecture.Builder builder = Intake.read(String.join("\n", answered), "lintel.yaml");
+
+        assertThat(answered)
+                .noneMatch(line ->
+                        line.strip().startsWith("# ") && COMMENTED.matcher(line).matches());
+        assertThat(builder.hasStage()).isTrue();
+        assertThat(builder.build().decisions())
+                .anySatisfy(decision -> assertThat(decision.about()).containsExactly("AuroraCluster"));
+        assertThat(builder.build().openPoints()).isEmpty();
+        assertThat(builder.build().complete()).containsExactlyInAnyOrder(Inventory.values());
+    }
+
+    private static String answered(String line) {
+        Matcher commented = COMMENTED.matcher(line);
+        if (!commented.matches()) {
+            return line;
+        }
+        String open = commented.group(1) + commented.group(2);
+        return commented.group(3).startsWith(" #") || commented.group(3).matches(" {2,}#.*")
+                ? open + " " + sample(commented.group(3).replaceFirst("^ +# ", ""))
+                : open + commented.group(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "samples/repository/bikes/lintel.yaml",
+                "samples/architectures/clickstream-demo/lintel.yaml",
+                "samples/decisions/lintel.yaml"
+            })
+    void aDocumentOfSomebodyKeepsItsLinesAndItsMeaning(String file) {
+        String existing = Templates.text(file);
+        Architecture before = read(existing);
+
+        Added added = starting(before).addedTo(existing);
+
+        assertThat(added.isNothing()).isFalse();
+        assertThat(added.text().lines()).containsSubsequence(existing.lines().toList());
+        Architecture after = read(added.text());
+        assertThat(after.components())
+                .extracting(ComponentDescription::id, ComponentDescription::technology)
+                .containsExactlyElementsOf(before.components().stream()
+                        .map(each -> tuple(each.id(), each.technology()))
+                        .toList());
+        assertThat(after.workload().mentioned()).isEqualTo(before.workload().mentioned());
+        assertThat(starting(after).addedTo(added.text()).isNothing()).isTrue();
+    }
+
     private static String sample(String comment) {
+        if (comment.startsWith("has to be said")) {
+            return "production";
+        }
         if (comment.startsWith("yes or no")) {
             return "yes";
         }
@@ -175,7 +241,7 @@ class StartingDocumentTest {
 
     @Test
     void namesMayBeAnything() {
-        String hostile = "a: b # c\n- x\u2028y\u202E \"q\" '{[,]}' \t\u0007";
+        String hostile = "a: b # c\n- x\u2028y\u202E \"q\" \uD83D\uDE80 '{[,]}' \t\u0007";
         Architecture architecture = Architecture.of(hostile, Stage.DEMO)
                 .component(ComponentDescription.of(hostile).technology(hostile).origin(new Origin(hostile, 1, 0, "")))
                 .component(ComponentDescription.of("- id: other").technology("DynamoDB"))
