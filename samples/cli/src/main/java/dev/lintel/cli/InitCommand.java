@@ -70,6 +70,9 @@ final class InitCommand implements Callable<Integer> {
     private Optional<Path> output = Optional.empty();
 
     @Mixin
+    private Today today = new Today();
+
+    @Mixin
     private Packs packs = new Packs();
 
     @Override
@@ -85,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
             builder.stage(SUPPOSED);
         }
         Architecture architecture = builder.build();
-        Review review = packs.advisor().review(architecture);
+        Review review = packs.advisor().review(architecture, today.options());
         StartingDocument starting =
                 StartingDocument.of(architecture, review).withPlaces(place -> told(place, document));
         starting = stageIsSaid ? starting : starting.withoutStage();
