@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param plan the steps to the next stage
  * @param scope whether the knowledge was made for this, and where it has to be adapted
  * @param unread what stood in the files and was not understood
+ * @param waived findings that somebody answers for and that are not due, in the order of findings
+ * @param idleWaivers the waivers that waive nothing, with the cause
  */
 public record Review(
         Subject workload,
@@ -42,7 +44,9 @@ public record Review(
         List<ChecklistItem> checklist,
         List<PlanStep> plan,
         List<ScopeNotice> scope,
-        List<Unread> unread) {
+        List<Unread> unread,
+        List<Waived> waived,
+        List<IdleWaiver> idleWaivers) {
     public Review {
         packs = List.copyOf(packs);
         findings = List.copyOf(findings);
@@ -58,6 +62,8 @@ public record Review(
         plan = List.copyOf(plan);
         scope = List.copyOf(scope);
         unread = List.copyOf(unread);
+        waived = List.copyOf(waived);
+        idleWaivers = List.copyOf(idleWaivers);
     }
 
     /** The gravest severity among the findings; empty where there is no finding. */

@@ -1,6 +1,7 @@
 package dev.lintel.architecture;
 
 import dev.lintel.LintelException;
+import dev.lintel.Waiver;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ public final class Architecture {
     private final Set<Inventory> complete;
     private final List<OpenPoint> openPoints;
     private final List<Unread> unread;
+    private final List<Waiver> waivers;
     private final Optional<Origin> origin;
 
     private Architecture(Builder builder) {
@@ -82,6 +84,7 @@ public final class Architecture {
                         .thenComparing(OpenPoint::origin, Contradictions.BY_ORIGIN))
                 .toList();
         this.unread = builder.unread.stream().distinct().sorted().toList();
+        this.waivers = builder.waivers.stream().distinct().sorted().toList();
         this.origin = builder.origin;
     }
 
@@ -187,6 +190,11 @@ public final class Architecture {
         return unread;
     }
 
+    /** What somebody answers for although a rule finds it. */
+    public List<Waiver> waivers() {
+        return waivers;
+    }
+
     /** The file it was read from; empty for one that was built. */
     public Optional<Origin> origin() {
         return origin;
@@ -215,6 +223,7 @@ public final class Architecture {
         private final EnumSet<Inventory> complete = EnumSet.noneOf(Inventory.class);
         private final List<OpenPoint> openPoints = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
+        private final List<Waiver> waivers = new ArrayList<>();
         private Optional<Origin> origin = Optional.empty();
 
         private Builder() {}
@@ -234,6 +243,7 @@ public final class Architecture {
             complete.addAll(described.complete);
             openPoints.addAll(described.openPoints);
             unread.addAll(described.unread);
+            waivers.addAll(described.waivers);
             origin = described.origin;
         }
 
@@ -351,6 +361,12 @@ public final class Architecture {
         /** Claims that everything of that kind is listed. */
         public Builder complete(Inventory inventory) {
             complete.add(inventory);
+            return this;
+        }
+
+        /** Waives a finding. */
+        public Builder waiver(Waiver waiver) {
+            waivers.add(waiver);
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.lintel.engine;
 
 import dev.lintel.model.Stage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,12 @@ import java.util.Optional;
  *
  * @param timeLimit for the rules of both views together, positive
  * @param firingLimit how many matches the rules may have in both views together, positive
+ * @param today the day by which waivers end; without it one that ends is an error, since nothing here reads the clock
  * @param towards the stage that the plan leads to; empty for the next one. There is no plan to a stage that is not later
  */
-public record ReviewOptions(Duration timeLimit, int firingLimit, Optional<Stage> towards) {
+public record ReviewOptions(Duration timeLimit, int firingLimit, Optional<Stage> towards, Optional<LocalDate> today) {
     private static final ReviewOptions STANDARD =
-            new ReviewOptions(Duration.ofSeconds(30), 1_000_000, Optional.empty());
+            new ReviewOptions(Duration.ofSeconds(30), 1_000_000, Optional.empty(), Optional.empty());
 
     public ReviewOptions {
         if (timeLimit.isNegative() || timeLimit.isZero() || firingLimit < 1) {
@@ -28,14 +30,18 @@ public record ReviewOptions(Duration timeLimit, int firingLimit, Optional<Stage>
     }
 
     public ReviewOptions withTimeLimit(Duration limit) {
-        return new ReviewOptions(limit, firingLimit, towards);
+        return new ReviewOptions(limit, firingLimit, towards, today);
     }
 
     public ReviewOptions withFiringLimit(int limit) {
-        return new ReviewOptions(timeLimit, limit, towards);
+        return new ReviewOptions(timeLimit, limit, towards, today);
     }
 
     public ReviewOptions withPlanTowards(Stage stage) {
-        return new ReviewOptions(timeLimit, firingLimit, Optional.of(stage));
+        return new ReviewOptions(timeLimit, firingLimit, Optional.of(stage), today);
+    }
+
+    public ReviewOptions withToday(LocalDate day) {
+        return new ReviewOptions(timeLimit, firingLimit, towards, Optional.of(day));
     }
 }

@@ -5,6 +5,7 @@ import dev.lintel.ChecklistItem;
 import dev.lintel.Door;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
+import dev.lintel.IdleWaiver;
 import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
@@ -19,12 +20,15 @@ import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
+import dev.lintel.Waived;
+import dev.lintel.Waiver;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Reversibility.Swing;
 import dev.lintel.model.Stage;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +71,38 @@ public final class Reviews {
                         ScopeNotice.Fit.ADAPTED,
                         "The services named are those of AWS.",
                         "Take the principles, and look for the counterparts of the services.")),
-                unread());
+                unread(),
+                waived(),
+                idleWaivers());
+    }
+
+    private static List<Waived> waived() {
+        Origin there = new Origin("orders/template.yaml", 31, 3, "Sessions");
+        Finding finding = new Finding(
+                "core/no-backups",
+                new Subject("component", "sessions", Optional.of(there)),
+                "sessions is not backed up",
+                List.of("7.reliability.backups"),
+                List.of(),
+                Severity.MAJOR,
+                "What is not backed up is gone with the first wrong statement.",
+                "Switch automated backups on.");
+        Waiver waiver = new Waiver(
+                "core/no-backups",
+                "sessions",
+                "Sessions live for an hour and are made anew.",
+                "the orders team",
+                Optional.of(LocalDate.of(2027, 3, 31)),
+                Optional.of(new Origin("orders/lintel.yaml", 40, 5, "")));
+        return List.of(new Waived(finding, waiver));
+    }
+
+    private static List<IdleWaiver> idleWaivers() {
+        Waiver ended = Waiver.of("core/no-alarms", "orders", "They come with the next release.", "operations")
+                .until(LocalDate.of(2026, 10, 31));
+        Waiver mistaken = Waiver.of("core/no-runbook", "orders", "Nobody is on call.", "operations");
+        return List.of(
+                new IdleWaiver(ended, IdleWaiver.Cause.EXPIRED), new IdleWaiver(mistaken, IdleWaiver.Cause.UNMATCHED));
     }
 
     /** A review that concluded nothing at all. */
@@ -112,7 +147,9 @@ public final class Reviews {
                 List.of(),
                 List.of(),
                 List.of(),
-                unread);
+                unread,
+                List.of(),
+                List.of());
     }
 
     private static List<Finding> findings() {

@@ -67,6 +67,9 @@ final class DecideCommand implements Callable<Integer> {
     private Optional<Path> output = Optional.empty();
 
     @Mixin
+    private Today today = new Today();
+
+    @Mixin
     private Packs packs = new Packs();
 
     @Override
@@ -75,7 +78,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new LintelException(
                     "--format madr writes one file for each decision; say where with --output FOLDER");
         }
-        Review review = packs.advisor().review(workload.read());
+        Review review = packs.advisor().review(workload.read(), today.options());
         if (form == Form.MADR) {
             records(MadrRecords.write(review), output.orElseThrow());
         } else {

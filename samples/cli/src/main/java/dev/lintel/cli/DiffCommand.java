@@ -57,13 +57,16 @@ final class DiffCommand implements Callable<Integer> {
     private FailOnChange failOn = FailOnChange.DOOR;
 
     @Mixin
+    private Today today = new Today();
+
+    @Mixin
     private Packs packs = new Packs();
 
     @Override
     public Integer call() throws IOException {
         Architecture from = after.isPresent() ? inputs.read(before) : inputs.readBefore(before);
         Architecture to = inputs.read(after.orElse(before));
-        Comparison comparison = packs.advisor().compare(from, to);
+        Comparison comparison = packs.advisor().compare(from, to, today.options());
         output.write(comparison);
         return failOn.isReachedBy(comparison) ? ExitCodes.FAILED : ExitCodes.PASSED;
     }

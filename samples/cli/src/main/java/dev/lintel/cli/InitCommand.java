@@ -73,6 +73,9 @@ final class InitCommand implements Callable<Integer> {
     private Optional<Path> output = Optional.empty();
 
     @Mixin
+    private Today today = new Today();
+
+    @Mixin
     private Packs packs = new Packs();
 
     @Override
@@ -89,7 +92,7 @@ final class InitCommand implements Callable<Integer> {
         }
         Architecture architecture = builder.build();
         Advisor advisor = packs.advisor();
-        StartingDocument starting = StartingDocument.of(architecture, advisor.review(architecture))
+        StartingDocument starting = StartingDocument.of(architecture, advisor.review(architecture, today.options()))
                 .withPlaces(place -> told(place, document))
                 .withCatalogue(advisor.catalogue());
         starting = stageIsSaid ? starting : starting.withoutStage();

@@ -58,6 +58,9 @@ final class ReviewCommand implements Callable<Integer> {
     private Optional<Stage> towards = Optional.empty();
 
     @Mixin
+    private Today today = new Today();
+
+    @Mixin
     private Output output = new Output();
 
     @Option(
@@ -82,15 +85,14 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Architecture architecture = workload.read();
+        ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Review review;
         if (assumptions.isEmpty()) {
-            ReviewOptions options =
-                    towards.map(ReviewOptions.standard()::withPlanTowards).orElse(ReviewOptions.standard());
             review = packs.advisor().review(architecture, options);
             output.write(review, Show.parts(show));
         } else {
-            Comparison comparison = packs.advisor().whatIf(architecture, assumptions);
+            Comparison comparison = packs.advisor().whatIf(architecture, assumptions, options);
             review = comparison.after();
             output.write(comparison);
         }

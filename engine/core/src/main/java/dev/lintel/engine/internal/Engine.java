@@ -154,7 +154,7 @@ public final class Engine {
                         weighing,
                         checklists,
                         new RecommendationAssembly(candidates, new Slots(candidates, workload)))
-                .of(stage, certain, possible, options.towards());
+                .of(stage, certain, possible, options);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.ReviewOptions;
 import dev.lintel.engine.internal.Matches.Match;
 import dev.lintel.engine.internal.StageRules.Graded;
 import dev.lintel.model.Decision;
@@ -22,7 +23,6 @@ import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
@@ -69,9 +69,11 @@ final class ReviewAssembly {
     /**
      * Rules and subjects come in the order of the review, so that little is left to sort.
      *
-     * @param towards the stage to plan for; the next one where it is empty
+     * @param options the stage to plan for, and the day it is
+     * @throws dev.lintel.LintelException if a waiver ends some day and nobody says which day it is
      */
-    Review of(StageRules rules, Conclusions certain, Conclusions possible, Optional<Stage> towards) {
+    Review of(StageRules rules, Conclusions certain, Conclusions possible, ReviewOptions options) {
+        Waiving waiving = new Waiving(architecture.waivers(), options.today());
         for (Graded rule : rules.inOrder()) {
             if (!applies(rule.rule().scope())) {
                 continue;
@@ -97,14 +99,14 @@ final class ReviewAssembly {
                 .toList();
         ChecklistAssembly lists =
                 new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
-        Stage target = towards.or(stage::next).orElse(stage);
+        Stage target = options.towards().or(stage::next).orElse(stage);
         flags.sort(Comparator.comparing(TypeOneFlag::subject));
         scope.sort(Comparator.comparing(ScopeNotice::fit).reversed());
         return new Review(
                 workload.subject(),
                 stage,
                 packs,
-                findings,
+                waiving.due(findings, Stream.of(accepted, upcoming, undecided)),
                 accepted,
                 upcoming,
                 undecided,
@@ -118,7 +120,9 @@ final class ReviewAssembly {
                 lists.items(stage),
                 lists.steps(stage, target),
                 scope,
-                architecture.unread());
+                architecture.unread(),
+                waiving.waived(),
+                waiving.idle());
     }
 
     /** Where nothing else is known, a workload is taken to be what the knowledge is about: Python on AWS. */

@@ -4,6 +4,7 @@ import dev.lintel.AcceptedTradeOff;
 import dev.lintel.ChecklistItem;
 import dev.lintel.Door;
 import dev.lintel.Door.Stated;
+import dev.lintel.IdleWaiver;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
@@ -16,6 +17,8 @@ import dev.lintel.Severity;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
+import dev.lintel.Waived;
+import dev.lintel.Waiver;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Reversibility.Swing;
 import java.math.BigDecimal;
@@ -81,6 +84,8 @@ public final class JsonReport extends JsonDocument {
         objects("plan", review.plan(), this::planStep);
         objects("scope", review.scope(), this::scopeNotice);
         objects("unread", review.unread(), this::unread);
+        objects("waived", review.waived(), this::waived);
+        objects("idleWaivers", review.idleWaivers(), this::idleWaiver);
         json.writeEndObject();
     }
 
@@ -101,6 +106,8 @@ public final class JsonReport extends JsonDocument {
         json.writeNumberProperty("recommendations", review.recommendations().size());
         json.writeNumberProperty("typeOneFlags", review.typeOneFlags().size());
         json.writeNumberProperty("unread", review.unread().size());
+        json.writeNumberProperty("waived", review.waived().size());
+        json.writeNumberProperty("idleWaivers", review.idleWaivers().size());
         json.writeEndObject();
     }
 
@@ -296,6 +303,29 @@ public final class JsonReport extends JsonDocument {
                 });
         text("why", notice.why());
         text("how", notice.how());
+    }
+
+    private void waived(Waived waived) {
+        json.writeObjectPropertyStart("finding");
+        finding(waived.finding());
+        json.writeEndObject();
+        waiver(waived.waiver());
+    }
+
+    private void idleWaiver(IdleWaiver idle) {
+        waiver(idle.waiver());
+        text("cause", idle.cause().word());
+    }
+
+    private void waiver(Waiver waiver) {
+        json.writeObjectPropertyStart("waiver");
+        text("rule", waiver.rule());
+        text("subject", waiver.subject());
+        text("reason", waiver.reason());
+        text("owner", waiver.owner());
+        waiver.until().ifPresent(day -> text("until", day.toString()));
+        waiver.origin().ifPresent(this::originProperty);
+        json.writeEndObject();
     }
 
     private void unread(Unread unread) {

@@ -11,6 +11,7 @@ import dev.lintel.Conclusion;
 import dev.lintel.Door;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
+import dev.lintel.IdleWaiver;
 import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
@@ -22,6 +23,8 @@ import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
+import dev.lintel.Waived;
+import dev.lintel.Waiver;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
@@ -101,6 +104,8 @@ public final class TextReport extends TextDocument {
                 "ACCEPTED AT " + review.stage().word().toUpperCase(Locale.ROOT),
                 review.acceptedTradeOffs(),
                 all -> all.forEach(this::acceptedTradeOff));
+        section("WAIVED", review.waived(), all -> all.forEach(this::waived));
+        section("WAIVERS OF NOTHING", review.idleWaivers(), all -> all.forEach(this::idleWaiver));
         section("UPCOMING", review.upcoming(), this::upcoming);
         section("UNDECIDED", review.undecided(), this::undecided);
     }
@@ -198,6 +203,7 @@ public final class TextReport extends TextDocument {
         }
         total(totals, review.typeOneFlags(), "one-way door", "one-way doors");
         total(totals, review.acceptedTradeOffs(), "accepted", "accepted");
+        total(totals, review.waived(), "waived", "waived");
         total(totals, review.upcoming(), "upcoming", "upcoming");
         if (!review.findings().isEmpty()) {
             total(totals, review.undecided(), "undecided", "undecided");
@@ -289,6 +295,31 @@ public final class TextReport extends TextDocument {
                 accepted.until().map(stage -> "until " + stage.word()).orElse("for good"),
                 placeOrName(accepted.subject()),
                 accepted.rule());
+    }
+
+    private void waived(Waived waived) {
+        message(waived.finding(), Ink.NORMAL);
+        Waiver waiver = waived.waiver();
+        page.details(
+                DEEPER,
+                waived.finding().severity().word(),
+                "waived by " + waiver.owner()
+                        + waiver.until().map(day -> " until " + day).orElse(" for good"),
+                waiver.origin().map(Origin::toString).orElse(waiver.subject()),
+                waiver.rule());
+        page.field(DEEPER, "Reason", waiver.reason());
+    }
+
+    private void idleWaiver(IdleWaiver idle) {
+        Waiver waiver = idle.waiver();
+        String told = switch (idle.cause()) {
+            case EXPIRED ->
+                "ended on " + waiver.until().map(Object::toString).orElse("") + ": what it waived is due again";
+            case UNMATCHED -> "waives nothing: take it out, or see whether rule and subject are called so";
+        };
+        page.wrapped(INDENT, waiver.rule() + " for " + waiver.subject() + " " + told, Ink.YELLOW);
+        page.details(
+                DEEPER, waiver.owner(), waiver.origin().map(Origin::toString).orElse(waiver.subject()));
     }
 
     private void upcoming(List<Upcoming> upcoming) {

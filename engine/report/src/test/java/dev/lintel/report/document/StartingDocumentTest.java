@@ -354,6 +354,8 @@ class StartingDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.intake.internal.Reading;
+import dev.lintel.intake.internal.Waivers;
 import dev.lintel.intake.internal.expression.Stack;
 import dev.lintel.intake.internal.mapping.Inventory;
 import dev.lintel.intake.internal.mapping.Resource;
@@ -124,6 +125,10 @@ public final class Template {
                         places.apply(entry.key()).orElse(origin),
                         holds.isPresent() ? Optional.empty() : condition,
                         stack.expressions()));
+        body.mapping("Metadata")
+                .flatMap(metadata -> metadata.mapping("Lintel"))
+                .flatMap(lintel -> lintel.get("waivers"))
+                .ifPresent(list -> new Waivers(source).of(id, list).forEach(reading.builder()::waiver));
         new DeclaredDoor(source, reading.builder()::openPoint)
                 .in(id, body)
                 .ifPresent(decision -> inventory.declare(id, decision));

@@ -14,6 +14,7 @@ import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.intake.internal.Reading;
 import dev.lintel.intake.internal.Suggestion;
+import dev.lintel.intake.internal.Waivers;
 import dev.lintel.intake.internal.Words;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
@@ -31,7 +32,16 @@ import java.util.TreeMap;
 /** Reads a document of Lintel's own. It is strict: what it does not know it refuses, with the line. */
 public final class LintelDocument {
     static final List<String> KEYS = List.of(
-            "$schema", "lintel", "workload", "practices", "components", "decisions", "complete", "sources", "leaveOut");
+            "$schema",
+            "lintel",
+            "workload",
+            "practices",
+            "components",
+            "decisions",
+            "complete",
+            "sources",
+            "leaveOut",
+            "waivers");
     static final List<String> WORKLOAD_KEYS = List.of("name", "stage");
     static final List<String> COMPONENT_KEYS = List.of("id", "technology", "connectsTo", "own");
     static final List<String> DECISION_KEYS = List.of("id", "about", "options");
@@ -89,6 +99,7 @@ public final class LintelDocument {
                 case "decisions" -> mappings(entry).forEach(this::decision);
                 case "complete" -> values.words(entry).forEach(this::complete);
                 case "sources" -> sources = values.words(entry);
+                case "waivers" -> new Waivers(source).stated(entry.value()).forEach(reading.builder()::waiver);
                 case "leaveOut" ->
                     leaveOut =
                             values.words(entry).stream().map(Node.Scalar::text).toList();

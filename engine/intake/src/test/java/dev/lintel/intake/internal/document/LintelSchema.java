@@ -60,8 +60,22 @@ final class LintelSchema {
         properties.put(
                 "leaveOut",
                 described("what is left out of folders, as in .gitignore", words(Map.of("type", "string"))));
+        properties.put("waivers", list(waiver()));
         schema.putAll(object(properties));
         return schema;
+    }
+
+    private static Map<String, Object> waiver() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("rule", described("pack and rule, as in core/no-backups", Map.of("type", "string")));
+        properties.put("subject", described("the id of what it is waived for", Map.of("type", "string")));
+        properties.put("reason", described("why the finding may stand", Map.of("type", "string")));
+        properties.put("owner", described("who answers for that", Map.of("type", "string")));
+        properties.put(
+                "until", described("the last day on which it holds", Map.of("type", "string", "format", "date")));
+        Map<String, Object> waiver = object(properties);
+        waiver.put("required", List.of("rule", "subject", "reason", "owner"));
+        return waiver;
     }
 
     private static Map<String, Object> workload() {
