@@ -169,6 +169,32 @@ class RepositoryTest {
     }
 
     @Test
+    void modulesOfGoCountWithoutTheirHost() throws IOException {
+        file("go.mod", "module orders\n\ngo 1.24\n");
+        file("main.go", """
+                package main
+
+                import (
+                	"os"
+
+                	"code.example/aws/aws-sdk-go-v2/service/secretsmanager"
+                	zap "go.uber.org/zap"
+                )
+
+                var table = os.Getenv("TABLE")
+                """);
+
+        Architecture read = read();
+
+        assertThat(read.workload().get(WorkloadAttributes.PROVIDER).known()).contains("aws");
+        assertThat(practice(read, PracticeAttributes.SECRETS_MANAGED).known()).contains(true);
+        assertThat(practice(read, PracticeAttributes.STRUCTURED_LOGS).known()).contains(true);
+        assertThat(said(read, "application", ComponentAttributes.RUNTIME_VERSION)
+                        .known())
+                .contains("1.24");
+    }
+
+    @Test
     void filesOfTerraformAreReadByTypeAndName() throws IOException {
         file("infra/main.tf", """
                 # resource "aws_s3_bucket" "gone" {}

@@ -90,6 +90,16 @@ final class Imports {
             block = false;
         } else if (block || line.startsWith("import ")) {
             quoted(line, 0, number);
+            withoutHost();
+        }
+    }
+
+    /** Modules of Go begin with the host that they are fetched from, and with whoever has them there. */
+    private void withoutHost() {
+        int last = found.size() - 1;
+        String[] parts = last < 0 ? new String[0] : found.get(last).module().split("/", 2);
+        if (parts.length == 2 && parts[0].contains(".") && parts[1].contains("/")) {
+            found.set(last, new Import(parts[1], found.get(last).line()));
         }
     }
 
