@@ -1,5 +1,6 @@
 package dev.lintel.report.document;
 
+import dev.lintel.LintelException;
 import dev.lintel.report.document.Layout.Gap;
 import dev.lintel.report.document.Layout.Item;
 import dev.lintel.report.document.Layout.Part;
@@ -36,7 +37,7 @@ final class GrowingDocument {
 
     /** Adds what a mapping at the top lacks. */
     void section(String name, List<Line> wanted) {
-        Optional<Section> found = layout.section(name);
+        Optional<Section> found = layout.mappingBelow(name);
         if (found.isPresent()) {
             complete(name, found.get().part(), wanted);
         } else if (canBeAppended(name)) {
@@ -51,7 +52,7 @@ final class GrowingDocument {
 
     /** Adds what a list at the top lacks: entries, and lines of those that it has. */
     void entries(String name, List<Entry> wanted) {
-        Optional<Section> found = layout.section(name);
+        Optional<Section> found = layout.listBelow(name);
         List<Entry> missing = new ArrayList<>();
         for (Entry entry : wanted) {
             Optional<Item> item = found.flatMap(section -> item(section, entry.id()));
@@ -83,7 +84,7 @@ final class GrowingDocument {
 
     /** Adds words to a list at the top that stands in one line. */
     void words(String name, List<String> wanted) {
-        Optional<Section> found = layout.section(name);
+        Optional<Section> found = layout.listBelow(name);
         if (found.isPresent()) {
             wanted.stream()
                     .filter(word -> !found.get().words().contains(word))
@@ -95,7 +96,7 @@ final class GrowingDocument {
 
     /** Adds a line at the top, unless its key stands there, in a comment or not. */
     void topLevel(Line line) {
-        if (layout.section(line.key()).isPresent() || layout.mentions(line.key())) {
+        if (layout.listBelow(line.key()).isPresent() || layout.mentions(line.key())) {
             return;
         }
         if (layout.column().isPresent()) {
@@ -109,10 +110,14 @@ final class GrowingDocument {
 
     Added added() {
         String text = text();
-        if (!Layout.of(text).keeps(layout)) {
-            throw new IllegalStateException("what is added would change what stands in the document");
+        try {
+            if (Layout.of(text).keeps(layout)) {
+                return new Added(text, components, questions, others);
+            }
+        } catch (LintelException broken) {
+            throw new IllegalStateException("what is added would break the document", broken);
         }
-        return new Added(text, components, questions, others);
+        throw new IllegalStateException("what is added would change what the document says");
     }
 
     private String text() {

@@ -97,7 +97,7 @@ final class Layout {
     /** The one that the document begins with. */
     String lineBreak() {
         String first = lines.isEmpty() ? "" : lines.get(0);
-        String lineBreak = first.substring(withoutBreak(first).length());
+        String lineBreak = first.substring(withoutBreaks(first).length());
         return lineBreak.isEmpty() ? "\n" : lineBreak;
     }
 
@@ -112,17 +112,27 @@ final class Layout {
             return Optional.of(0);
         }
         return root.filter(Layout::isBlock)
-                .map(node -> mapping(node).get(0).getKeyNode())
-                .map(Layout::column);
+                .flatMap(node -> mapping(node).stream().findFirst())
+                .map(first -> column(first.getKeyNode()));
     }
 
-    Optional<Section> section(String name) {
+    /** The mapping below that key at the top; nothing can be put into what is none. */
+    Optional<Section> mappingBelow(String name) {
+        return section(name, MappingNode.class);
+    }
+
+    /** The list below that key at the top; nothing can be put into what is none. */
+    Optional<Section> listBelow(String name) {
+        return section(name, SequenceNode.class);
+    }
+
+    private Optional<Section> section(String name, Class<? extends Node> form) {
         List<NodeTuple> tuples = root.map(Layout::mapping).orElse(List.of());
         for (int i = 0; i < tuples.size(); i++) {
             NodeTuple tuple = tuples.get(i);
             if (text(tuple.getKeyNode()).filter(name::equals).isPresent()) {
                 int until = i + 1 < tuples.size() ? line(tuples.get(i + 1).getKeyNode()) : end;
-                return Optional.of(section(tuple, until));
+                return Optional.of(section(tuple, until, form));
             }
         }
         return Optional.empty();
@@ -150,7 +160,10 @@ final class Layout {
         return false;
     }
 
-    /** True where everything that another document says is said here as well, in the same order and the same places. */
+    /**
+     * True where everything that another document says is said here as well, in the same order and the same places. A text
+     * at the end may have come to its last line break.
+     */
     boolean keeps(Layout other) {
         return other.root.isEmpty() || (root.isPresent() && keeps(root.get(), other.root.get()));
     }
@@ -177,14 +190,17 @@ final class Layout {
             }
             return true;
         }
-        return isNothing(there) || (text(here).isPresent() && text(here).equals(text(there)));
+        return isNothing(there)
+                || (text(here).isPresent()
+                        && withoutBreaks(text(here).get())
+                                .equals(withoutBreaks(text(there).orElse(""))));
     }
 
     private Stream<String> commentsAtTheTop(String key) {
         int column = column().orElse(0);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            Matcher matcher = COMMENTED_KEY.matcher(withoutBreak(lines.get(i)));
+            Matcher matcher = COMMENTED_KEY.matcher(withoutBreaks(lines.get(i)));
             if (isComment(i)
                     && indent(i) <= column
                     && matcher.matches()
@@ -195,7 +211,7 @@ final class Layout {
         return found.stream();
     }
 
-    private Section section(NodeTuple tuple, int until) {
+    private Section section(NodeTuple tuple, int until, Class<? extends Node> form) {
         Node key = tuple.getKeyNode();
         Node value = tuple.getValueNode();
         int from = line(key);
@@ -206,7 +222,8 @@ final class Layout {
             items.addAll(items(sequence, until, isIn(key, value)));
         }
         items.addAll(commentedItems(from, until));
-        return new Section(new Part(keys, gap(key, value, until)), items, words(value));
+        Optional<Gap> gap = isNothing(value) || form.isInstance(value) ? gap(key, value, until) : Optional.empty();
+        return new Section(new Part(keys, gap), items, words(value));
     }
 
     private Optional<Gap> gap(Node key, Node value, int until) {
@@ -218,7 +235,7 @@ final class Layout {
         int least = top.get() + 1;
         if (isNothing(value) && value.getEndMark().equals(value.getStartMark())) {
             int at = reach(behindKey, until, least);
-            int column = at > behindKey ? indent(at - 1) : top.get() + INDENT;
+            int column = at > behindKey && indent(at - 1) >= least ? indent(at - 1) : top.get() + INDENT;
             return Optional.of(new Gap(at, column));
         }
         if (!isBlock(value) || !isIn(key, value)) {
@@ -241,12 +258,16 @@ final class Layout {
             Set<String> keys = keys(node);
             Optional<Gap> gap = Optional.empty();
             if (behind.isPresent()) {
-                boolean nextIsHere = i + 1 < nodes.size() && isIn(sequence, nodes.get(i + 1));
-                int limit = beforeCommentedEntry(behind.get(), nextIsHere ? line(nodes.get(i + 1)) : until);
-                keys.addAll(commentedKeys(line(node), limit));
+                boolean isLast = i + 1 == nodes.size() || !isIn(sequence, nodes.get(i + 1));
+                int next = beforeCommentedEntry(behind.get(), isLast ? until : line(nodes.get(i + 1)));
+                int column = mapping(node).stream()
+                        .findFirst()
+                        .map(first -> column(first.getKeyNode()))
+                        .orElse(0);
+                int reach = reach(behind.get(), next, column);
+                keys.addAll(commentedKeys(line(node), isLast ? reach : next));
                 if (isBlock(node) && node instanceof MappingNode) {
-                    int column = column(mapping(node).get(0).getKeyNode());
-                    gap = Optional.of(new Gap(reach(behind.get(), limit, column), column));
+                    gap = Optional.of(new Gap(reach, column));
                 }
             }
             Optional<Gap> found = gap;
@@ -258,7 +279,7 @@ final class Layout {
     private List<Item> commentedItems(int from, int until) {
         List<Item> items = new ArrayList<>();
         for (int i = from; i < until; i++) {
-            Matcher matcher = COMMENTED_ENTRY.matcher(withoutBreak(lines.get(i)));
+            Matcher matcher = COMMENTED_ENTRY.matcher(withoutBreaks(lines.get(i)));
             if (isComment(i) && matcher.matches()) {
                 commentedId(matcher.group(1)).ifPresent(id -> items.add(new Item(id, Optional.empty())));
             }
@@ -299,7 +320,7 @@ final class Layout {
     private Set<String> commentedKeys(int from, int until) {
         Set<String> keys = new HashSet<>();
         for (int i = from; i < until; i++) {
-            Matcher matcher = COMMENTED_KEY.matcher(withoutBreak(lines.get(i)));
+            Matcher matcher = COMMENTED_KEY.matcher(withoutBreaks(lines.get(i)));
             if (isComment(i) && matcher.matches()) {
                 keys.add(matcher.group(1));
             }
@@ -310,22 +331,34 @@ final class Layout {
     private int beforeCommentedEntry(int from, int until) {
         for (int i = from; i < until; i++) {
             if (isComment(i)
-                    && COMMENTED_ENTRY.matcher(withoutBreak(lines.get(i))).matches()) {
+                    && COMMENTED_ENTRY.matcher(withoutBreaks(lines.get(i))).matches()) {
                 return i;
             }
         }
         return until;
     }
 
-    /** The line behind the comments that follow and are indented so far; blank lines may stand between them. */
+    /**
+     * The line behind the comments that follow and are indented so far; blank lines may stand between them. What follows a
+     * comment at the margin belongs to that.
+     */
     private int reach(int from, int until, int indent) {
         int last = from;
         for (int i = from; i < until && (lines.get(i).isBlank() || isComment(i)); i++) {
-            if (isComment(i) && indent(i) >= indent) {
+            if (isComment(i) && isIndented(i, indent)) {
                 last = i + 1;
+            } else if (isComment(i) && indent(i) <= column().orElse(0)) {
+                break;
             }
         }
         return last;
+    }
+
+    /** By the comment, or by what stands in it, since some editors put the sign of one at the margin. */
+    private boolean isIndented(int comment, int indent) {
+        String line = lines.get(comment);
+        int text = line.length() - line.substring(1).stripLeading().length();
+        return indent(comment) >= indent || (line.startsWith("#") && text > indent);
     }
 
     /** The line behind a node; empty where it ends with one that stands elsewhere. */
@@ -388,7 +421,7 @@ final class Layout {
         return lines.get(line).length() - lines.get(line).stripLeading().length();
     }
 
-    private static String withoutBreak(String line) {
+    private static String withoutBreaks(String line) {
         int length = line.length();
         while (length > 0 && (line.charAt(length - 1) == '\n' || line.charAt(length - 1) == '\r')) {
             length--;

@@ -120,7 +120,7 @@ public final class StartingDocument {
      * @throws dev.lintel.LintelException if it is no YAML of one document
      */
     public static List<String> sourcesOf(String document) {
-        return Layout.of(document).section("sources").map(Section::words).orElse(List.of());
+        return Layout.of(document).listBelow("sources").map(Section::words).orElse(List.of());
     }
 
     /**

@@ -23,9 +23,11 @@ import dev.lintel.model.Reversibility.Swing;
 import dev.lintel.model.Stage;
 import dev.lintel.report.Golden;
 import dev.lintel.report.document.StartingDocument.Added;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -205,7 +207,9 @@ class StartingDocumentTest {
                 .addedTo(DOCUMENTS.getOrDefault("with a section taken out", ""))
                 .text();
 
-        assertThat(added).doesNotContain("\npractices:").contains("\n# practices.runbooks: ");
+        assertThat(added)
+                .contains("; settles core/minor\n# practices:\n#   ciCd: yes\n", "\n# practices.runbooks: ")
+                .doesNotContain("\npractices:");
         assertThat(starting()
                         .addedTo(DOCUMENTS.getOrDefault("with comments at odd places", ""))
                         .text())
@@ -357,5 +361,50 @@ class StartingDocumentTest {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** Lines of all documents put in, left out, indented, moved to the margin and taken out: as people edit, and worse. */
+    @Test
+    void keepsWhatAnybodyMadeOfADocument() {
+        Random random = new Random(7);
+        StartingDocument starting = starting().withSources(List.of("template.yaml"));
+        List<String> documents = documents().map(DOCUMENTS::get).toList();
+        List<String> others =
+                documents.stream().flatMap(each -> pieces(each).stream()).toList();
+        int readable = 0;
+        for (int i = 0; i < 10_000; i++) {
+            List<String> lines = new ArrayList<>(pieces(documents.get(random.nextInt(documents.size()))));
+            for (int edits = random.nextInt(4); edits >= 0; edits--) {
+                edit(lines, others, random);
+            }
+            String existing = String.join("", lines);
+            if (isYaml(existing)) {
+                readable++;
+                Added added = starting.addedTo(existing);
+                assertThat(starting.addedTo(added.text())).as(existing).isEqualTo(new Added(added.text(), 0, 0, 0));
+            }
+        }
+        assertThat(readable).isGreaterThan(3_000);
+    }
+
+    private static void edit(List<String> lines, List<String> others, Random random) {
+        int at = random.nextInt(lines.size());
+        String line = lines.get(at);
+        switch (random.nextInt(5)) {
+            case 0 -> lines.add(at, others.get(random.nextInt(others.size())));
+            case 1 -> lines.set(at, "  " + line);
+            case 2 -> lines.set(at, "# " + line);
+            case 3 -> lines.set(at, line.stripLeading());
+            default -> lines.set(at, "");
+        }
+    }
+
+    private static boolean isYaml(String text) {
+        try {
+            Layout.of(text);
+            return true;
+        } catch (LintelException broken) {
+            return false;
+        }
     }
 }
