@@ -61,7 +61,6 @@ public record Comparison(
     /** What two reviews differ in, beside the doors that lie between what they are about. */
     public static Comparison of(Review before, Review after, List<DoorWalked> doors, List<DoorWalked> possibleDoors) {
         Map<Identity, Finding> known = byIdentity(before);
-        Map<Identity, Finding> now = byIdentity(after);
         List<ChangedFinding> changed = new ArrayList<>();
         for (Finding finding : after.findings()) {
             Finding same = known.get(Identity.of(finding));
@@ -74,8 +73,8 @@ public record Comparison(
                 after,
                 doors,
                 possibleDoors,
-                without(after, known),
-                without(before, now),
+                without(after, before),
+                without(before, after),
                 changed,
                 shifts(before, after),
                 List.of());
@@ -129,9 +128,13 @@ public record Comparison(
         return standings.getOrDefault(identity, Standing.ABSENT);
     }
 
-    private static List<Finding> without(Review review, Map<Identity, Finding> others) {
+    /** A finding that is waived on the other side is there as well, so it neither came nor went. */
+    private static List<Finding> without(Review review, Review other) {
+        Set<Identity> others = new HashSet<>();
+        other.findings().forEach(finding -> others.add(Identity.of(finding)));
+        other.waived().forEach(waived -> others.add(Identity.of(waived.finding())));
         return review.findings().stream()
-                .filter(finding -> !others.containsKey(Identity.of(finding)))
+                .filter(finding -> !others.contains(Identity.of(finding)))
                 .toList();
     }
 

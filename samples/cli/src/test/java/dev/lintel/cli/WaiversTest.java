@@ -144,6 +144,16 @@ class WaiversTest {
     }
 
     @Test
+    void whatIsWaivedNeitherCameNorWent() {
+        var before = Intake.read(SHOP, "lintel.yaml").build();
+        var after = Intake.read(SHOP + FOR_ORDERS.formatted(""), "lintel.yaml").build();
+
+        assertThat(ADVISOR.compare(before, after).resolvedFindings()).isEmpty();
+        assertThat(ADVISOR.compare(after, before).newFindings()).isEmpty();
+        assertThat(ADVISOR.compare(before, after).after().waived()).hasSize(1);
+    }
+
+    @Test
     void anEmbedderWaivesByWhatItBuilds() {
         var shop = Intake.read(SHOP, "lintel.yaml")
                 .waiver(Waiver.of("core/no-backups", "orders", "Made anew.", "team orders"))

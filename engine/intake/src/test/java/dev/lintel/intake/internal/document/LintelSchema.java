@@ -72,7 +72,7 @@ final class LintelSchema {
         properties.put("reason", described("why the finding may stand", Map.of("type", "string")));
         properties.put("owner", described("who answers for that", Map.of("type", "string")));
         properties.put(
-                "until", described("the last day on which it holds", Map.of("type", "string", "format", "date")));
+                "until", described("the last day on which it holds", ordered("type", "string", "format", "date")));
         Map<String, Object> waiver = object(properties);
         waiver.put("required", List.of("rule", "subject", "reason", "owner"));
         return waiver;
