@@ -58,6 +58,7 @@ class ComposeTest {
                 .containsExactly("billing", "cache", "store", "web");
         assertThat(component(shop, "store").technology()).contains("postgresql");
         assertThat(component(shop, "cache").technology()).contains("redis");
+        assertThat(component(shop, "cache").properties()).containsEntry("image", "bitnami/redis:8.0");
         assertThat(component(shop, "web").technology()).contains("docker");
         assertThat(said(shop, "store", ComponentAttributes.RUNS_ON).known()).contains("docker");
         assertThat(connections(shop)).containsExactly("billing -> store", "web -> cache", "web -> store");

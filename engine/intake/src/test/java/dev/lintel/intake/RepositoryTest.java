@@ -231,6 +231,20 @@ class RepositoryTest {
     }
 
     @Test
+    void anAssemblyAmongTestsIsNoneOfTheWorkload() throws IOException {
+        file("src/orders.py", HANDLER);
+        file("src/test/resources/lake.out/manifest.json", """
+                {"version": "36.0.0", "artifacts": {"Lake": {"type": "aws:cloudformation:stack",
+                  "properties": {"templateFile": "Lake.template.json"}}}}
+                """);
+        file(
+                "src/test/resources/lake.out/Lake.template.json",
+                "{\"Resources\": {\"RawB1\": {\"Type\": \"AWS::S3::Bucket\"}}}");
+
+        assertThat(read().components()).extracting(ComponentDescription::id).containsExactly("src");
+    }
+
+    @Test
     void testsAreToldByWhatTheyImport() throws IOException {
         file("src/orders.py", HANDLER);
         file("tests/unit/test_orders.py", """

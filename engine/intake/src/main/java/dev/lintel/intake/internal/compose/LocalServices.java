@@ -8,6 +8,7 @@ import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.internal.Reading;
 import dev.lintel.intake.internal.compose.Images.Image;
+import dev.lintel.intake.internal.source.Secrets;
 import dev.lintel.intake.internal.source.Source;
 import dev.lintel.model.Origin;
 import java.nio.file.InvalidPathException;
@@ -221,7 +222,10 @@ public final class LocalServices {
         Origin origin = service.origin();
         ComponentDescription.Builder component = ComponentDescription.of(id);
         if (name.equals(id) && meaning.builtBy().isEmpty()) {
-            component.origin(origin);
+            component
+                    .origin(origin)
+                    .properties(
+                            Map.of("image", Secrets.maskedText(service.image().orElse("built"))));
             meaning.image()
                     .flatMap(Image::technology)
                     .ifPresentOrElse(

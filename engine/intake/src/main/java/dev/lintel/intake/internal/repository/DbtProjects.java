@@ -8,6 +8,7 @@ import dev.lintel.intake.internal.Reading;
 import dev.lintel.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -67,6 +68,7 @@ final class DbtProjects {
                     .component(ComponentDescription.of(project.folder().isEmpty() ? "dbt" : project.folder())
                             .technology(local.isPresent() ? "dbt-duckdb" : "dbt-core")
                             .origin(origin)
+                            .properties(Map.of("project", project.name()))
                             .with(ComponentAttributes.ROLE, Value.read("transformation", origin))
                             .with(ComponentAttributes.LANGUAGE, Value.read("sql", origin)));
         }

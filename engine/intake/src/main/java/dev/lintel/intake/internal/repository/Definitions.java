@@ -11,6 +11,7 @@ import dev.lintel.model.Origin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The definitions of state machines that lie in files of their own. */
 final class Definitions {
@@ -57,6 +58,8 @@ final class Definitions {
                                 ComponentDescription.of(id(definition.file()))
                                         .technology(TECHNOLOGY)
                                         .origin(origin)
+                                        .properties(Map.of(
+                                                "definition", definition.file().name()))
                                         .with(ComponentAttributes.ROLE, Value.read("orchestration", origin)),
                                 definition,
                                 origin));

@@ -80,7 +80,10 @@ public final class Listing {
         private boolean isLeftOut(Path folder, String name) {
             String last = name.substring(name.lastIndexOf('/') + 1);
             if (last.endsWith(".out") && isFile(folder, Assembly.MANIFEST) && !ignored.leavesOutByName(name)) {
-                assemblies.add(folder);
+                List<String> folders = List.of(name.split("/"));
+                if (!words.asides.hasAny(folders) && !words.testFolders.hasAny(folders)) {
+                    assemblies.add(folder);
+                }
                 return true;
             }
             boolean hidden = last.startsWith(".") && !words.kept.has(last);
