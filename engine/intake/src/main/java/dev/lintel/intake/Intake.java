@@ -3,6 +3,7 @@ package dev.lintel.intake;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
 import dev.lintel.intake.internal.Formats;
+import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.document.SupposedFacts;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.List;
  * Reads files into descriptions of an architecture. What a file is, its content says; its name does not matter.
  *
  * <p>It reads a document of Lintel's own (recognised by {@code workload} or {@code lintel}), a CloudFormation or SAM
- * template (by {@code Resources}), a CDK assembly (by its folder's {@code manifest.json}) and a Terraform plan or state as
- * {@code terraform show -json} writes it (by {@code format_version}). In a document every unknown property is refused; in
- * all others whatever is not understood is listed as unread, and what only a deployment decides stays unknown. Nothing is
- * fetched or run, and no secret becomes part of a fact.
+ * template (by {@code Resources}), a CDK assembly (by its folder's {@code manifest.json}), a Compose file (by {@code
+ * services}) and a Terraform plan or state as {@code terraform show -json} writes it (by {@code format_version}); of any
+ * other folder, as a repository, all of these that are in it, and what its code, tests, pipelines and decision records say.
+ * In a document every unknown property is refused; in all others whatever is not understood is listed as unread, and what
+ * only a deployment decides stays unknown. Nothing is fetched or run, and no secret becomes part of a fact.
  *
  * <p>Infrastructure as code says nothing of the stage: set it where {@link Architecture.Builder#hasStage()} is false. The same file
  * gives the same description. Safe for several threads.
@@ -49,6 +51,11 @@ public final class Intake {
      */
     public static Architecture.Builder readBefore(Path plan, ReadingOptions options) {
         return Formats.readBefore(plan, options);
+    }
+
+    /** True for a folder that the CDK wrote, which is read as one thing; any other folder is read as a repository. */
+    public static boolean isAssembly(Path folder) {
+        return Assembly.isIn(folder);
     }
 
     /**

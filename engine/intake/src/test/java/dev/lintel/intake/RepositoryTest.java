@@ -231,6 +231,15 @@ class RepositoryTest {
     }
 
     @Test
+    void aManifestOfAnotherKindMakesNoAssembly() throws IOException {
+        file("manifest.json", "{\"name\": \"A page\", \"version\": \"1.0\", \"start_url\": \"/\"}");
+        file("src/orders.py", HANDLER);
+
+        assertThat(read().components()).extracting(ComponentDescription::id).containsExactly("src");
+        assertThat(Intake.isAssembly(repository)).isFalse();
+    }
+
+    @Test
     void anAssemblyAmongTestsIsNoneOfTheWorkload() throws IOException {
         file("src/orders.py", HANDLER);
         file("src/test/resources/lake.out/manifest.json", """

@@ -111,7 +111,7 @@ final class InitCommand implements Callable<Integer> {
 
     /** A folder that is read as a whole, with the document in it. */
     private boolean isWholeFolder() {
-        return Files.isDirectory(path) && !Files.isRegularFile(path.resolve(MANIFEST));
+        return Files.isDirectory(path) && !Intake.isAssembly(path);
     }
 
     /** In the folder that is read, or beside what is; the one that is there, or a new one. */

@@ -66,12 +66,12 @@ public final class Formats {
 
     public static Architecture.Builder read(Path file, ReadingOptions options) {
         Allowance allowance = new Allowance(options.limits());
-        if (Files.isDirectory(file) && !Files.isRegularFile(file.resolve(Assembly.MANIFEST))) {
+        if (Files.isDirectory(file) && !Assembly.isIn(file)) {
             Folder folder = new Folder(options.root().orElse(file), allowance);
             return new Formats(options, allowance, Optional.of(folder), Moment.AFTER)
                     .readRepository(Files.isSymbolicLink(file) ? real(file) : file, folder);
         }
-        Path named = Files.isRegularFile(file.resolve(Assembly.MANIFEST)) ? file.resolve(Assembly.MANIFEST) : file;
+        Path named = Files.isDirectory(file) ? file.resolve(Assembly.MANIFEST) : file;
         Path beside = Optional.ofNullable(named.toAbsolutePath().getParent()).orElse(named);
         Folder folder = new Folder(options.root().orElse(beside), allowance);
         return new Formats(options, allowance, Optional.of(folder), Moment.AFTER)
@@ -216,8 +216,7 @@ public final class Formats {
     private static Path related(Path file, Folder folder, Source document, Node.Scalar name) {
         try {
             Path named = file.resolveSibling(name.text()).normalize();
-            Path inside =
-                    Files.isRegularFile(named.resolve(Assembly.MANIFEST)) ? named.resolve(Assembly.MANIFEST) : named;
+            Path inside = Assembly.isIn(named) ? named.resolve(Assembly.MANIFEST) : named;
             Path source = inside.toString().isEmpty() ? Path.of(".") : inside;
             if (!folder.mayOpen(source)) {
                 throw document.fault(

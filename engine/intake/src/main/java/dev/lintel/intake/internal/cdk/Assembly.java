@@ -4,13 +4,16 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Unread;
 import dev.lintel.architecture.Value;
 import dev.lintel.intake.InputException;
+import dev.lintel.intake.Limits;
 import dev.lintel.intake.internal.Reading;
 import dev.lintel.intake.internal.cloudformation.Template;
 import dev.lintel.intake.internal.cloudformation.Templates;
+import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;
 import dev.lintel.intake.internal.source.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,6 +45,23 @@ public final class Assembly {
         return source.root() instanceof Node.Mapping root
                 && root.mapping("artifacts").isPresent()
                 && root.get("version").filter(Node.Scalar.class::isInstance).isPresent();
+    }
+
+    /** True for a folder that the CDK wrote; programs of other kinds have a file of that name as well. */
+    public static boolean isIn(Path folder) {
+        Path manifest = folder.resolve(MANIFEST);
+        if (!Files.isRegularFile(manifest)) {
+            return false;
+        }
+        if (folder.toAbsolutePath().normalize().toString().endsWith(".out")
+                || Files.exists(folder.resolve("cdk.out"))) {
+            return true;
+        }
+        try {
+            return isOne(Source.of(manifest, new Allowance(Limits.standard())));
+        } catch (InputException unreadable) {
+            return false;
+        }
     }
 
     /** Reads all stacks of the assembly with that manifest. */
