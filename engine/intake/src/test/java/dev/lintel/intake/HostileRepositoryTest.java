@@ -92,6 +92,17 @@ class HostileRepositoryTest {
     }
 
     @Test
+    void filesMayBeMostlyBlank() throws IOException {
+        String blank = "\n \t".repeat(300_000) + "end: 1\n";
+        Given.written(repository, "main.tf", blank);
+        Given.written(repository, "lake/dbt_project.yml", "name: lake\n");
+        Given.written(repository, "lake/profiles.yml", blank);
+        Given.written(repository, "lake/models/schema.yml", blank);
+
+        assertThat(read().components()).extracting(ComponentDescription::id).contains("src");
+    }
+
+    @Test
     void foldersMayLieDeep() throws IOException {
         Path deep = repository.resolve("src");
         for (int i = 0; i < 300; i++) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** The dbt projects of a repository. */
 final class DbtProjects {
-    private static final Pattern TESTS = Pattern.compile("(?m)^\\s*-?\\s*(?:data_)?tests:\\s*(?:\\S.*)?$");
-    private static final Pattern DUCKDB = Pattern.compile("(?m)^\\s*type:\\s*[\"']?duckdb[\"']?\\s*$");
+    private static final Pattern TESTS = Pattern.compile("(?m)^\\h*+(?:-\\h*+)?(?:data_)?tests:");
+    private static final Pattern DUCKDB = Pattern.compile("(?m)^\\h*+type:\\h*+[\"']?duckdb[\"']?\\h*+$");
 
     private final TreeMap<String, RepositoryFile> projects = new TreeMap<>();
     private final List<RepositoryFile> tests = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds what files of Terraform declare: types and names of resources; the rest only a plan tells. */
 final class TerraformFiles {
     private static final Pattern RESOURCE =
-            Pattern.compile("(?m)^\\s*resource\\s+\"([a-z][a-z0-9_]*)\"\\s+\"([\\w-]+)\"");
+            Pattern.compile("(?m)^\\h*+resource\\s++\"([a-z][a-z0-9_]*)\"\\s+\"([\\w-]+)\"");
 
     private TerraformFiles() {}
 
