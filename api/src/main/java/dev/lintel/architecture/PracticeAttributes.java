@@ -28,6 +28,8 @@ public final class PracticeAttributes {
             SET.yesNo("debugger", "the code can be stepped through in a debugger");
     public static final Attribute<Boolean> TYPE_HINTS =
             SET.yesNo("typeHints", "critical functions carry type hints that are checked");
+    public static final Attribute<String> LINTER =
+            SET.word("linter", "what looks for faults in its code before it runs, such as ruff or eslint");
     public static final Attribute<Boolean> VIRTUAL_ENVIRONMENTS =
             SET.yesNo("virtualEnvironments", "dependencies are isolated in virtual environments");
     public static final Attribute<Boolean> CONFIGURATION_BY_ENVIRONMENT =

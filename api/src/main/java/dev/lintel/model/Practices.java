@@ -58,6 +58,10 @@ public final class Practices {
         return values.answer(PracticeAttributes.TYPE_HINTS);
     }
 
+    public Name linter() {
+        return values.name(PracticeAttributes.LINTER);
+    }
+
     public Answer virtualEnvironments() {
         return values.answer(PracticeAttributes.VIRTUAL_ENVIRONMENTS);
     }

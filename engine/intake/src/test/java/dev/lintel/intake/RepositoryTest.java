@@ -365,6 +365,44 @@ class RepositoryTest {
         assertThat(practice(read(), PracticeAttributes.TYPE_HINTS).known()).contains(true);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ruff.toml | 'line-length = 100' | ruff
+            services/web/.eslintrc.json | '{}' | eslint
+            services/web/eslint.config.mjs | 'export default []' | eslint
+            .golangci.yml | 'linters: {}' | golangci-lint
+            pyproject.toml | '[tool.ruff.lint]' | ruff
+            pyproject.toml | '[dependency-groups]\ndev = ["pylint>=3"]' | pylint
+            package.json | '{"devDependencies": {"eslint": "^9"}}' | eslint
+            pom.xml | '<plugin><artifactId>maven-checkstyle-plugin</artifactId></plugin>' | checkstyle
+            .pre-commit-config.yaml | 'repos: [{repo: ruff-pre-commit, hooks: [{id: ruff}]}]' | ruff
+            .github/workflows/ci.yml | 'jobs: {t: {steps: [{run: flake8 src}]}}' | flake8
+            tox.ini | '[testenv]\ncommands = pylint src' | pylint
+            Makefile | 'lint:\n\tgo vet ./...' | go-vet
+            .pre-commit-config.yaml | 'repos: [{repo: ruff-pre-commit, hooks: [{id: ruff-format}]}]' | none
+            Makefile | '# pylint is too slow for us' | none
+            docs/Makefile | 'lint: ; pylint' | none
+            package.json | '{"devDependencies": {"eslint-config-ours": "1"}}' | none
+            README.md | 'run flake8' | none
+            """)
+    void whatLooksForFaultsInCodeIsToldByItsSettingsAndByWhatRunsIt(String name, String content, String expected)
+            throws IOException {
+        file("src/orders.py", HANDLER);
+        file(name, content);
+
+        assertThat(practice(read(), PracticeAttributes.LINTER).inWords()).contains(expected);
+    }
+
+    @Test
+    void aPartOfARepositoryMayBeLookedAtFromAboveIt() throws IOException {
+        file("services/orders/orders.py", HANDLER);
+        file("ruff.toml", "line-length = 100");
+
+        Architecture read = built(Intake.read(repository.resolve("services/orders")));
+
+        assertThat(practice(read, PracticeAttributes.LINTER).isUnknown()).isTrue();
+    }
+
     @Test
     void aComposeFileAmongTestsIsOneAndNoneOfTheWorkload() throws IOException {
         file("src/orders.py", HANDLER);

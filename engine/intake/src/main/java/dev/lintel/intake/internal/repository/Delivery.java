@@ -41,9 +41,7 @@ final class Delivery {
             if (LONG_LIVED_KEY.matcher(line).find()) {
                 practices.yes(PracticeAttributes.LONG_LIVED_KEYS, file.at(number));
             }
-            if (TypeCheckers.isNamedIn(line)) {
-                practices.yes(PracticeAttributes.TYPE_HINTS, file.at(number));
-            }
+            Tools.read(line, file.at(number), practices);
             if (COMMAND.matcher(line).find()) {
                 commands++;
                 first = first == 0 ? number : first;

@@ -103,8 +103,8 @@ public final class Repository {
         }
         if (TestSuite.isData(file)) {
             tests.addData(file);
-        } else if (file.lastName().equals(".pre-commit-config.yaml")) {
-            text(file, LONGEST_CODE).ifPresent(text -> hooks(file, text));
+        } else if (Tools.runIn(file)) {
+            text(file, LONGEST_CODE).ifPresent(text -> Tools.read(file, text, practices));
         } else if (Delivery.isOne(file)) {
             text(file, LONGEST_CODE).ifPresent(text -> delivery.read(file, text, practices));
         } else if (Manifests.isOne(file)) {
@@ -130,12 +130,6 @@ public final class Repository {
                         || each.within().equals("runbook")
                         || !words.asides.hasAny(file.folders()))
                 .forEach(each -> practices.read(each.said(), file.at(1)));
-    }
-
-    private void hooks(RepositoryFile file, String text) {
-        if (TypeCheckers.isNamedIn(text)) {
-            practices.yes(PracticeAttributes.TYPE_HINTS, file.at(1));
-        }
     }
 
     private void code(RepositoryFile file, Language language, boolean test) {
@@ -221,8 +215,11 @@ public final class Repository {
         infrastructure.describeDefinitions();
         dbt.describe(reading, practices, manifests.packages(), codebase);
         components.describe(units);
-        if (isWhole() && codebase.hasCode() && !hasCompose) {
-            practices.no(PracticeAttributes.COMPOSE_FILE, codebase.origin());
+        if (isWhole() && codebase.hasCode()) {
+            practices.none(PracticeAttributes.LINTER, codebase.origin());
+            if (!hasCompose) {
+                practices.no(PracticeAttributes.COMPOSE_FILE, codebase.origin());
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What names of files, of modules and of packages say, read from the list beside this module's classes. */
 final class Vocabulary {
@@ -31,6 +33,9 @@ final class Vocabulary {
 
     /** A file that says something by being there. */
     record Present(Names files, String within, Said said) {}
+
+    /** A tool that says something where it is run. */
+    record Tool(Pattern named, Said said) {}
 
     /** Where files of pipelines stand. */
     record Pipeline(Names files, String within) {}
@@ -63,6 +68,8 @@ final class Vocabulary {
     final Names dataEndings;
     final List<Present> present = new ArrayList<>();
     final List<Pipeline> pipelines = new ArrayList<>();
+    final Names runs;
+    final List<Tool> tools = new ArrayList<>();
     private final Map<String, Language> byEnding = new HashMap<>();
     private final Map<String, ModuleEntry> modules = new HashMap<>();
     private final Map<String, PackageEntry> packages = new HashMap<>();
@@ -92,6 +99,12 @@ final class Vocabulary {
         }
         for (Node.Mapping each : mappings(root, "pipelines")) {
             pipelines.add(new Pipeline(names(each, "files"), each.text("within").orElse("")));
+        }
+        runs = names(root, "runs");
+        for (Node.Mapping each : mappings(root, "tools")) {
+            tools.add(new Tool(
+                    named(texts(each, "names")),
+                    said(each.text("practice").orElseThrow(), each.text("is").orElseThrow())));
         }
         for (Node.Mapping each : mappings(root, "modules")) {
             ModuleEntry module = new ModuleEntry(
@@ -147,6 +160,12 @@ final class Vocabulary {
 
     Optional<PackageEntry> listed(String name) {
         return Optional.ofNullable(packages.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One of these as a word of its own: {@code ruff check} is none in {@code ruff checks} nor in {@code my-ruff check}. */
+    private static Pattern named(List<String> names) {
+        return Pattern.compile(
+                names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w-])(?:", ")(?![\\w-])")));
     }
 
     private static List<Said> allSaid(Node.Mapping each, String key) {
