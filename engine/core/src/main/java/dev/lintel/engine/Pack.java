@@ -9,6 +9,7 @@ import dev.lintel.model.Catalogue;
 import dev.lintel.model.Thresholds.Threshold;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rules with what they rest on: statements, thresholds, technologies. Immutable; may be shared between threads and
@@ -22,8 +23,8 @@ public final class Pack {
     }
 
     /**
-     * A pack of files, compiled now. The folder holds {@code pack.yaml} (name and version), {@code
-     * rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
+     * A pack of files, compiled now. They lie in a folder, or at the root of a jar: {@code pack.yaml} (name and version;
+     * where it says so, title, owner and what it needs), {@code rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
      * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code checklist.yaml},
      * {@code plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code
      * resources.yaml}, {@code replacement.tsv} and {@code kinds.yaml}. Compiling takes seconds: do it once.
@@ -32,6 +33,28 @@ public final class Pack {
      */
     public static Pack of(Path folder) {
         return new Pack(LoadedPack.compile(folder));
+    }
+
+    /**
+     * A pack whose files are at hand as texts, compiled now.
+     *
+     * @param files by their paths below the root of the pack, parted by slashes, as in {@code
+     *     rules/acme/data/no-owner/rule.md}
+     * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
+     */
+    public static Pack of(Map<String, String> files) {
+        return new Pack(LoadedPack.compile(files));
+    }
+
+    /**
+     * A pack of files that lie beside a class, in its jar or in a folder of the class path, compiled now.
+     *
+     * @param anchor any class of that jar; its class loader finds the pack, whatever loader the thread has
+     * @param folder the folder of the pack, parted by slashes from the root of the class path, as in {@code packs/acme}
+     * @throws PackException if there is none, or anything in it cannot be used
+     */
+    public static Pack beside(Class<?> anchor, String folder) {
+        return new Pack(LoadedPack.compile(anchor, folder));
     }
 
     /**
@@ -63,6 +86,16 @@ public final class Pack {
 
     public PackVersion version() {
         return new PackVersion(loaded.pack().name(), loaded.pack().version());
+    }
+
+    /** What it is called among people; its name where it says nothing. */
+    public String title() {
+        return loaded.pack().title();
+    }
+
+    /** Who answers for it; empty where it does not say. */
+    public String owner() {
+        return loaded.pack().owner();
     }
 
     /** Sorted by id. */

@@ -208,7 +208,7 @@ class PackErrorsTest {
     void aFolderThatIsNoPackSaysSo() {
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Pack.of(folder.resolve("nowhere")))
-                .withMessageContaining("is no folder; name the folder that holds pack.yaml");
+                .withMessageContaining("is neither a folder nor a jar; name the one that holds pack.yaml");
     }
 
     @Test

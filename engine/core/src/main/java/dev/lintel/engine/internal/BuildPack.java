@@ -14,7 +14,7 @@ public final class BuildPack {
      * @throws PackException if the pack cannot be used
      */
     public static void main(String[] folders) throws IOException {
-        PackCompiler.Output output = PackCompiler.compile(PackFolder.read(Path.of(folders[0])));
+        PackCompiler.Output output = PackCompiler.compile(PackFolder.read(PackSource.at(Path.of(folders[0]))));
         PackFiles.write(output, Path.of(folders[1]));
     }
 }

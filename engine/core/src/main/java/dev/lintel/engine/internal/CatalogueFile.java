@@ -4,7 +4,6 @@ import dev.lintel.model.Catalogue;
 import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Catalogue.Trait;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,10 @@ final class CatalogueFile {
     private static final int BEST = 10;
 
     private final String pack;
-    private final Path file;
+    private final String file;
     private final List<String> problems;
 
-    CatalogueFile(String pack, Path file, List<String> problems) {
+    CatalogueFile(String pack, String file, List<String> problems) {
         this.pack = pack;
         this.file = file;
         this.problems = problems;
@@ -126,6 +125,6 @@ final class CatalogueFile {
     }
 
     private void problem(String id, String what) {
-        problems.add("pack " + pack + " (" + file.getFileName() + ") technology '" + id + "' " + what);
+        problems.add("pack " + pack + " (" + file + ") technology '" + id + "' " + what);
     }
 }

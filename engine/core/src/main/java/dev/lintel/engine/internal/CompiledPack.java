@@ -18,8 +18,7 @@ import java.util.List;
  * @param models the names of its model classes
  */
 public record CompiledPack(
-        String name,
-        String version,
+        PackHead head,
         List<CompiledRule> rules,
         List<Statement> statements,
         List<Catalogue.Entry> catalogue,
@@ -30,4 +29,22 @@ public record CompiledPack(
         List<String> priority,
         PackChanges changes,
         Checklists checklists,
-        List<String> models) {}
+        List<String> models) {
+    public String name() {
+        return head.name();
+    }
+
+    public String version() {
+        return head.version();
+    }
+
+    /** What it is called among people. */
+    public String title() {
+        return head.title();
+    }
+
+    /** Who answers for it; empty where it does not say. */
+    public String owner() {
+        return head.owner();
+    }
+}

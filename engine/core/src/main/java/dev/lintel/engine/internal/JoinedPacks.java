@@ -67,6 +67,7 @@ final class JoinedPacks {
                 }
             });
         }
+        packs.forEach(pack -> checkNeeds(pack.head(), packs));
         this.catalogue = catalogue(technologies);
         profiles.values().forEach(this::check);
         checkCriteria();
@@ -136,6 +137,26 @@ final class JoinedPacks {
     /** By id. */
     Map<String, Statement> statements() {
         return statements;
+    }
+
+    private void checkNeeds(PackHead head, List<CompiledPack> packs) {
+        head.needsLintel()
+                .filter(earliest -> !Release.OURS.isAtLeast(new Release(earliest)))
+                .ifPresent(earliest -> problems.add(
+                        "pack " + head + " needs Lintel " + earliest + " or later, and this is " + Release.OURS));
+        head.needsPacks().forEach((name, earliest) -> {
+            Optional<PackHead> there = packs.stream()
+                    .map(CompiledPack::head)
+                    .filter(other -> other.name().equals(name))
+                    .findFirst();
+            if (there.isEmpty()) {
+                problems.add("pack " + head + " needs the pack " + name + " " + earliest
+                        + " or later, which is not there; hand it over as well");
+            } else if (!new Release(there.get().version()).isAtLeast(new Release(earliest))) {
+                problems.add("pack " + head + " needs the pack " + name + " " + earliest + " or later, and this is "
+                        + there.get());
+            }
+        });
     }
 
     private Checklists checklists(List<CompiledPack> packs, List<CompiledRule> all) {

@@ -23,12 +23,26 @@ public final class LoadedPack {
 
     /** Compiles a pack of files. */
     public static LoadedPack compile(Path folder) {
-        return of(PackCompiler.compile(PackFolder.read(folder)));
+        return compile(PackSource.at(folder));
     }
 
     /** Compiles a pack of files, unless it was compiled before. */
     public static LoadedPack compile(Path folder, Path cache) {
-        return of(new PackCache(cache).compiled(folder));
+        return of(new PackCache(cache).compiled(PackSource.at(folder)));
+    }
+
+    /** Compiles a pack whose files are at hand. */
+    public static LoadedPack compile(Map<String, String> files) {
+        return compile(PackSource.of(files));
+    }
+
+    /** Compiles a pack whose files lie beside a class. */
+    public static LoadedPack compile(Class<?> anchor, String folder) {
+        return compile(PackSource.beside(anchor, folder));
+    }
+
+    private static LoadedPack compile(PackSource source) {
+        return of(PackCompiler.compile(PackFolder.read(source)));
     }
 
     private static LoadedPack of(PackCompiler.Output output) {

@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.drools.modelcompiler.KieBaseBuilder;
 
 /**
@@ -38,11 +35,11 @@ final class PackCache {
     }
 
     /**
-     * What compiling the pack in that folder gives.
+     * What compiling that pack gives.
      *
      * @throws PackException if the pack cannot be used, or its entry not be written
      */
-    PackCompiler.Output compiled(Path pack) {
+    PackCompiler.Output compiled(PackSource pack) {
         try {
             Path entry = folder.resolve(key(pack) + SUFFIX);
             if (Files.isRegularFile(entry)) {
@@ -56,7 +53,7 @@ final class PackCache {
             PackCompiler.Output output = PackCompiler.compile(PackFolder.read(pack));
             write(output, entry);
             return output;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new PackException(
                     "the cache of packs in " + folder + " cannot be used: " + e
                             + "; name a folder that can be written to, or do without",
@@ -64,26 +61,22 @@ final class PackCache {
         }
     }
 
-    private static String key(Path pack) throws IOException {
+    private static String key(PackSource pack) {
         MessageDigest digest = sha256();
         digest.update(compiler().getBytes(StandardCharsets.UTF_8));
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(pack)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
+        pack.texts().forEach((path, text) -> {
+            byte[] content = text.getBytes(StandardCharsets.UTF_8);
             // The length keeps a name apart from what follows it.
-            String head = "\n" + pack.relativize(file).toString().replace('\\', '/') + "\n" + content.length + "\n";
+            String head = "\n" + path + "\n" + content.length + "\n";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             digest.update(content);
-        }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Another version of either may compile otherwise. */
     private static String compiler() {
-        return PackFormat.VERSION + " " + PackCache.class.getPackage().getImplementationVersion() + " "
+        return PackFormat.VERSION + " " + Release.OURS + " "
                 + KieBaseBuilder.class.getPackage().getImplementationVersion();
     }
 

@@ -32,8 +32,7 @@ final class PackCompiler {
                         DrlCompiler.class.getClassLoader(), () -> DrlCompiler.compile(folder.rules(), problems))
                 .orElseThrow(() -> new PackException(problems));
         CompiledPack pack = new CompiledPack(
-                folder.name(),
-                folder.version(),
+                folder.head(),
                 rules,
                 folder.statements(),
                 folder.catalogue(),

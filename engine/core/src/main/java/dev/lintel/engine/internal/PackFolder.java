@@ -9,11 +9,7 @@ import dev.lintel.model.Catalogue;
 import dev.lintel.model.Doors;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -31,10 +26,10 @@ import tools.jackson.databind.JsonNode;
  * catalogue/*.yaml}, {@code checklist.yaml}, {@code plan.yaml} and {@code changes/}.
  */
 final class PackFolder {
-    private final Path root;
+    private final PackSource files;
     private final List<String> problems = new ArrayList<>();
     private String name = "";
-    private String version = "";
+    private PackHead head = new PackHead("", "", "", "", Optional.empty(), Map.of());
     private final List<RuleSource> rules = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Threshold> thresholds = new ArrayList<>();
@@ -47,21 +42,14 @@ final class PackFolder {
 
     private Checklists checklists = Checklists.NONE;
 
-    private PackFolder(Path root) {
-        this.root = root;
+    private PackFolder(PackSource files) {
+        this.files = files;
     }
 
-    /** @throws PackException if anything in the folder cannot be read; it lists everything */
-    static PackFolder read(Path root) {
-        PackFolder folder = new PackFolder(root);
-        if (!Files.isDirectory(root)) {
-            throw new PackException(List.of("pack " + root + " is no folder; name the folder that holds pack.yaml"));
-        }
-        try {
-            folder.readAll();
-        } catch (IOException e) {
-            throw new PackException("pack " + root + " cannot be read: " + e.getMessage(), e);
-        }
+    /** @throws PackException if anything in the files cannot be used; it lists everything */
+    static PackFolder read(PackSource files) {
+        PackFolder folder = new PackFolder(files);
+        folder.readAll();
         if (!folder.problems.isEmpty()) {
             throw new PackException(folder.problems);
         }
@@ -72,8 +60,8 @@ final class PackFolder {
         return name;
     }
 
-    String version() {
-        return version;
+    PackHead head() {
+        return head;
     }
 
     List<RuleSource> rules() {
@@ -116,119 +104,94 @@ final class PackFolder {
         return checklists;
     }
 
-    private void readAll() throws IOException {
-        JsonNode pack = document(root.resolve("pack.yaml"));
-        name = pack.path("name").asString("");
-        version = pack.path("version").asString("");
-        if (!name.matches("[a-z][a-z0-9-]*") || version.isBlank()) {
-            problems.add(
-                    "pack " + root + " (pack.yaml) needs 'name' (lower case letters, digits, hyphens) and 'version'");
+    private void readAll() {
+        Optional<PackHead> known = new PackHeadFile(files.where(), problems).read(document(PackSource.HEAD));
+        if (known.isEmpty()) {
             return;
         }
+        head = known.get();
+        name = head.name();
         readRules();
-        if (Files.exists(root.resolve("statements.tsv"))) {
-            readStatements(root.resolve("statements.tsv"));
-        }
-        if (Files.exists(root.resolve("thresholds.yaml"))) {
-            document(root.resolve("thresholds.yaml")).forEach(this::readThreshold);
-        }
-        for (Path file : sorted(root.resolve("catalogue"))) {
+        files.text("statements.tsv").ifPresent(this::readStatements);
+        documentIfAny("thresholds.yaml").forEach(this::readThreshold);
+        for (String file : files.files("catalogue")) {
             CatalogueFile entries = new CatalogueFile(name, file, problems);
-            document(file).forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
+            document("catalogue/" + file)
+                    .forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
         }
-        if (Files.exists(root.resolve("doors.yaml"))) {
-            doors = new DoorsFile(name, problems).read(document(root.resolve("doors.yaml")));
+        doors = new DoorsFile(name, problems).read(documentIfAny("doors.yaml"));
+        JsonNode weighing = documentIfAny("criteria.yaml");
+        weighing.path("criteria").forEach(this::readCriterion);
+        priority.addAll(Documents.strings(weighing.path("priority")));
+        for (String file : files.files("stages")) {
+            readProfile(document("stages/" + file), file);
         }
-        if (Files.exists(root.resolve("criteria.yaml"))) {
-            JsonNode weighing = document(root.resolve("criteria.yaml"));
-            weighing.path("criteria").forEach(this::readCriterion);
-            priority.addAll(Documents.strings(weighing.path("priority")));
-        }
-        for (Path file : sorted(root.resolve("stages"))) {
-            readProfile(document(file), file);
-        }
-        if (Files.isDirectory(root.resolve("changes"))) {
-            readChanges(root.resolve("changes"));
-        }
-        checklists = new ChecklistFiles(name, problems)
-                .read(documentIfAny(root.resolve("checklist.yaml")), documentIfAny(root.resolve("plan.yaml")));
-    }
-
-    private void readChanges(Path folder) throws IOException {
-        Path replacement = folder.resolve("replacement.tsv");
         changes = new ChangeFiles(name, problems)
                 .read(
-                        Files.exists(replacement) ? Files.readString(replacement, StandardCharsets.UTF_8) : "",
-                        documentIfAny(folder.resolve("resources.yaml")),
-                        documentIfAny(folder.resolve("kinds.yaml")));
+                        files.text("changes/replacement.tsv").orElse(""),
+                        documentIfAny("changes/resources.yaml"),
+                        documentIfAny("changes/kinds.yaml"));
+        checklists = new ChecklistFiles(name, problems)
+                .read(documentIfAny("checklist.yaml"), documentIfAny("plan.yaml"));
     }
 
-    private JsonNode documentIfAny(Path file) throws IOException {
-        return Files.exists(file) ? document(file) : Documents.emptyObject();
-    }
-
-    private void readRules() throws IOException {
-        Path home = root.resolve("rules").resolve(name);
+    private void readRules() {
+        String home = "rules/" + name;
         Map<String, String> bySlug = new HashMap<>();
-        for (Path topic : folders(home)) {
-            for (Path folder : folders(topic)) {
-                String path = "rules/" + name + "/" + topic.getFileName() + "/" + folder.getFileName();
-                Optional<String> drl = text(folder.resolve("rule.drl"), path);
-                Optional<String> words = text(folder.resolve("rule.md"), path);
-                String slug = folder.getFileName().toString();
+        for (String topic : files.folders(home)) {
+            for (String slug : files.folders(home + "/" + topic)) {
+                String path = home + "/" + topic + "/" + slug;
+                Optional<String> drl = text(path, "rule.drl");
+                Optional<String> words = text(path, "rule.md");
                 String other = bySlug.putIfAbsent(slug, path);
                 if (other != null) {
                     problems.add("rule " + name + "/" + slug + " stands in " + other + " and in " + path
                             + "; the name of its folder is its id, so rename one");
                 } else if (drl.isPresent() && words.isPresent()) {
-                    rules.add(new RuleSource(name, topic.getFileName().toString(), slug, path, drl.get(), words.get()));
+                    rules.add(new RuleSource(name, topic, slug, path, drl.get(), words.get()));
                 }
             }
         }
-        if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add("pack " + name + " has no rules; they stand in rules/" + name + "/<topic>/<rule>/rule.drl");
+        files.folders("rules").stream()
+                .filter(folder -> !folder.equals(name))
+                .forEach(folder -> problems.add("pack " + name + " has rules in rules/" + folder
+                        + "; they stand in rules/" + name + "/<topic>/<rule>/"));
+        if (rules.isEmpty() && problems.isEmpty() && files.texts().size() == 1) {
+            problems.add("pack " + name + " brings nothing but pack.yaml; its rules stand in rules/" + name
+                    + "/<topic>/<rule>/");
         }
     }
 
-    private Optional<String> text(Path file, String rule) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            problems.add("rule " + rule + " has no " + file.getFileName());
-            return Optional.empty();
+    private Optional<String> text(String rule, String file) {
+        Optional<String> text = files.text(rule + "/" + file);
+        if (text.isEmpty()) {
+            problems.add("rule " + rule + " has no " + file);
         }
-        return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+        return text;
     }
 
-    private static List<Path> sorted(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted().toList();
-        }
+    private JsonNode documentIfAny(String file) {
+        return files.text(file).isPresent() ? document(file) : Documents.emptyObject();
     }
 
-    /** What else lies between the folders, such as a README, is no rule. */
-    private static List<Path> folders(Path parent) throws IOException {
-        return sorted(parent).stream().filter(Files::isDirectory).toList();
-    }
-
-    private JsonNode document(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            problems.add("pack " + root + " has no " + file.getFileName());
+    private JsonNode document(String file) {
+        Optional<String> text = files.text(file);
+        if (text.isEmpty()) {
+            problems.add(files.where() + " has no " + file);
             return Documents.emptyObject();
         }
         try {
-            return Documents.yaml(Files.readString(file, StandardCharsets.UTF_8));
+            return Documents.yaml(text.get());
         } catch (JacksonException e) {
-            problems.add("pack " + root + " (" + file.getFileName() + ":"
-                    + e.getLocation().getLineNr() + ") is no YAML: " + e.getOriginalMessage());
+            problems.add(files.where() + " (" + file + ":" + e.getLocation().getLineNr() + ") is no YAML: "
+                    + e.getOriginalMessage());
             return Documents.emptyObject();
         }
     }
 
-    private void readStatements(Path file) throws IOException {
+    private void readStatements(String text) {
         int line = 0;
-        for (String row : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String row : text.lines().toList()) {
             line++;
             String[] columns = row.split("\t", -1);
             if (line == 1 || row.isBlank()) {
@@ -296,14 +259,13 @@ final class PackFolder {
                 statement));
     }
 
-    private void readProfile(JsonNode node, Path file) {
-        String word = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    private void readProfile(JsonNode node, String file) {
+        String word = file.replaceFirst("\\.yaml$", "");
         Optional<Stage> stage = Stage.of(word);
         List<String> optimises = Documents.strings(node.path("optimises"));
         String statement = node.path("by").asString("");
         if (stage.isEmpty() || optimises.isEmpty() || statement.isEmpty()) {
-            problems.add("pack " + name + " (stages/" + file.getFileName()
-                    + ") needs the name of a stage, 'optimises' with at least one quality, and 'by' with the statement that"
+            problems.add("pack " + name + " (stages/" + file + ") needs the name of a stage, 'optimises' with at least one quality, and 'by' with the statement that"
                     + " says so");
         } else {
             profiles.add(new StageProfile(stage.get(), optimises, statement));

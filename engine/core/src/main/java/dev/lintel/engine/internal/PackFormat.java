@@ -39,7 +39,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -57,8 +57,7 @@ final class PackFormat {
 
     static void write(CompiledPack pack, DataOutputStream out) throws IOException {
         out.writeInt(VERSION);
-        out.writeUTF(pack.name());
-        out.writeUTF(pack.version());
+        head(pack.head(), out);
         list(pack.rules(), PackFormat::rule, out);
         list(pack.statements(), PackFormat::statement, out);
         list(pack.catalogue(), PackFormat::entry, out);
@@ -84,8 +83,7 @@ final class PackFormat {
             throw new IOException("it was built with another version of Lintel; build it again with this one");
         }
         return new CompiledPack(
-                in.readUTF(),
-                in.readUTF(),
+                head(in),
                 list(PackFormat::rule, in),
                 list(PackFormat::statement, in),
                 list(PackFormat::entry, in),
@@ -97,6 +95,25 @@ final class PackFormat {
                 changes(in),
                 new Checklists(list(PackFormat::item, in), list(PackFormat::step, in)),
                 strings(in));
+    }
+
+    private static void head(PackHead head, DataOutputStream out) throws IOException {
+        out.writeUTF(head.name());
+        out.writeUTF(head.version());
+        out.writeUTF(head.title());
+        out.writeUTF(head.owner());
+        out.writeUTF(head.needsLintel().orElse(""));
+        map(head.needsPacks(), (text, to) -> to.writeUTF(text), out);
+    }
+
+    private static PackHead head(DataInputStream in) throws IOException {
+        return new PackHead(
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                Optional.of(in.readUTF()).filter(text -> !text.isEmpty()),
+                map(from -> from.readUTF(), in));
     }
 
     private static void rule(CompiledRule compiled, DataOutputStream out) throws IOException {

@@ -1,0 +1,153 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.engine.PackException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a pack, wherever they lie.
+ *
+ * @param where what it is called in errors
+ * @param texts by their paths below the root of the pack, parted by slashes; what is no part of a pack is left out, and what
+ *     stands beside a rule and is none of its files has no text
+ */
+record PackSource(String where, SortedMap<String, String> texts) {
+    static final String HEAD = "pack.yaml";
+    private static final List<String> FOLDERS = List.of("rules", "catalogue", "stages", "changes");
+    private static final List<String> TEXTS = List.of(".yaml", ".tsv", ".md", ".drl");
+
+    PackSource {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    /**
+     * A pack in a folder, or in a jar with the same files at its root.
+     *
+     * @throws PackException if it is neither, or cannot be read
+     */
+    static PackSource at(Path root) {
+        try {
+            if (Files.isDirectory(root)) {
+                return new PackSource("pack " + root, texts(root));
+            }
+            if (Files.isRegularFile(root)) {
+                try (FileSystem jar = FileSystems.newFileSystem(root)) {
+                    return new PackSource("pack " + root, texts(jar.getPath("/")));
+                }
+            }
+        } catch (IOException | UncheckedIOException | java.nio.file.ProviderNotFoundException e) {
+            throw new PackException("pack " + root + " cannot be read: " + e.getMessage(), e);
+        }
+        throw new PackException(
+                List.of("pack " + root + " is neither a folder nor a jar; name the one that holds pack.yaml"));
+    }
+
+    /**
+     * A pack that lies as files beside a class: in its jar, or in a folder of the class path.
+     *
+     * @param folder parted by slashes, from the root of the class path
+     * @throws PackException if there is none, or it cannot be read
+     */
+    static PackSource beside(Class<?> anchor, String folder) {
+        String where = "pack " + folder + " beside " + anchor.getName();
+        String root = folder.replaceFirst("^/", "").replaceFirst("/$", "");
+        URL head = anchor.getClassLoader().getResource(root + "/" + HEAD);
+        if (head == null) {
+            throw new PackException(List.of(where + " has no " + HEAD + " on the class path"));
+        }
+        try {
+            URI uri = head.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().getParent()));
+            }
+            int inJar = uri.toString().lastIndexOf("!/");
+            URI jar = URI.create(uri.toString().substring(0, inJar));
+            try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+                return new PackSource(where, texts(files.getPath(root)));
+            }
+        } catch (IOException | UncheckedIOException | URISyntaxException e) {
+            throw new PackException(where + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A pack whose files somebody has at hand, by their paths. */
+    static PackSource of(Map<String, String> files) {
+        return new PackSource("pack", new TreeMap<>(files));
+    }
+
+    Optional<String> text(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
+    /** The names of what lies directly in that folder, sorted. */
+    List<String> files(String folder) {
+        return below(folder).filter(each -> each.indexOf('/') < 0).toList();
+    }
+
+    /** The names of the folders that lie directly in that folder and are not empty, sorted. */
+    List<String> folders(String folder) {
+        return below(folder)
+                .filter(each -> each.indexOf('/') > 0)
+                .map(each -> each.substring(0, each.indexOf('/')))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> below(String folder) {
+        String start = folder + "/";
+        return texts.tailMap(start).keySet().stream()
+                .takeWhile(path -> path.startsWith(start))
+                .map(path -> path.substring(start.length()));
+    }
+
+    private static SortedMap<String, String> texts(Path root) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> children = Files.list(root)) {
+            for (Path file : children.filter(Files::isRegularFile).toList()) {
+                if (isText(file)) {
+                    add(root, file, texts);
+                }
+            }
+        }
+        for (String folder : FOLDERS) {
+            if (Files.isDirectory(root.resolve(folder))) {
+                try (Stream<Path> all = Files.walk(root.resolve(folder))) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        add(root, file, texts);
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static void add(Path root, Path file, SortedMap<String, String> texts) throws IOException {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        try {
+            texts.put(path, isText(file) && !path.endsWith("/cases.yaml") ? Files.readString(file, StandardCharsets.UTF_8) : "");
+        } catch (CharacterCodingException e) {
+            throw new IOException(path + " is no text in UTF-8", e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        String name = file.toString();
+        return TEXTS.stream().anyMatch(name::endsWith);
+    }
+}
