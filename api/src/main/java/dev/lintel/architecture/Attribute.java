@@ -43,6 +43,9 @@ public final class Attribute<T> {
         TEXTS
     }
 
+    private static final String OWN = "own.";
+    private static final int IN_NO_SET = -1;
+
     private final Element element;
     private final String name;
     private final Form form;
@@ -69,6 +72,26 @@ public final class Attribute<T> {
         this.zeroMakesSense = zeroMakesSense;
         this.meaning = meaning;
         this.index = index;
+    }
+
+    /**
+     * A fact that a pack declares about components, which documents state under {@code own}.
+     *
+     * @param name its name in the pack
+     * @param form yes or no, a number, a word or several words
+     * @param words the only words it may have; empty where any word will do
+     * @throws IllegalArgumentException if it is of another form
+     */
+    public static Attribute<?> own(String name, Form form, String unit, List<String> words, String meaning) {
+        if (form != Form.YES_NO && form != Form.NUMBER && form != Form.WORD && form != Form.WORDS) {
+            throw new IllegalArgumentException("a fact of a pack's own is a yes or a no, a number, or words");
+        }
+        return new Attribute<>(Element.COMPONENT, OWN + name, form, unit, words, true, meaning, IN_NO_SET);
+    }
+
+    /** Whether a pack declares it; what is said of it stands in {@link ComponentDescription#own()}. */
+    public boolean isOwn() {
+        return index == IN_NO_SET;
     }
 
     public Element element() {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #language()}, and the workload for {@link #latencyNeed()}.
  */
 public final class Component implements Fact {
+    private static final String OWN = "own.";
+
     private final Subject subject;
     private final ComponentDescription description;
     private final Seen values;
@@ -81,12 +83,16 @@ public final class Component implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return ComponentAttributes.set().named(attribute).map(this::said);
+        return attribute.startsWith(OWN)
+                ? Optional.of(ownSaid(attribute.substring(OWN.length())))
+                : ComponentAttributes.set().named(attribute).map(this::said);
     }
 
     @Override
     public Value<?> said(Attribute<?> attribute) {
-        return values.values().get(attribute);
+        return attribute.isOwn()
+                ? ownSaid(attribute.name().substring(OWN.length()))
+                : values.values().get(attribute);
     }
 
     /** What it is made of. */
@@ -343,12 +349,27 @@ public final class Component implements Fact {
 
     private static final Object NONE = new Object();
 
+    /** A fact of a pack's own that is several words. */
+    public Names ownNames(String name) {
+        Object said = ownValue(name);
+        return said instanceof List<?> words
+                ? Names.of(words.stream()
+                        .map(word -> Attribute.canonical(word.toString()))
+                        .toList())
+                : said == NONE ? Names.of(List.of()) : Names.unknown(values.view());
+    }
+
     private @Nullable Object ownValue(String name) {
-        Value<?> value = description.own().get(name);
+        Value<?> value = ownSaid(name);
         if (value instanceof Value.Known<?> known) {
             return known.value();
         }
         return value instanceof Value.None<?> ? NONE : null;
+    }
+
+    private Value<?> ownSaid(String name) {
+        Value<?> said = description.own().get(name);
+        return said == null ? Value.unknown() : said;
     }
 
     /**

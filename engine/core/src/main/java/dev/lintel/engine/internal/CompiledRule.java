@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Rule;
+import dev.lintel.architecture.Attribute;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param factTypes the fact types that it matches
  * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  * @param by what a flag or an inference rests on, at the stages of those statements
+ * @param own the facts that packs declare and that it reads, with the form in which it does
  */
 public record CompiledRule(
         Rule rule,
@@ -24,7 +26,8 @@ public record CompiledRule(
         List<String> thresholds,
         List<String> factTypes,
         List<Boolean> asksMakeAlone,
-        List<String> by) {
+        List<String> by,
+        Map<String, Attribute.Form> own) {
 
     /** The name under which a model has it, its package included. */
     String fullDrlName() {
@@ -33,6 +36,6 @@ public record CompiledRule(
 
     /** The same conditions with other words. */
     CompiledRule with(Rule other) {
-        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by);
+        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by, own);
     }
 }

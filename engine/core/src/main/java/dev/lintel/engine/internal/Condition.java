@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Subject;
+import dev.lintel.architecture.Attribute;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Fact;
@@ -16,8 +17,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +55,7 @@ final class Condition {
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> thresholds = new TreeSet<>();
+    private final Map<String, Attribute.Form> own = new TreeMap<>();
     /** The words at which its chains start. */
     private final Set<String> roots = new TreeSet<>();
 
@@ -88,6 +92,11 @@ final class Condition {
     /** The thresholds that it compares with. */
     Set<String> thresholds() {
         return thresholds;
+    }
+
+    /** The facts that packs declare and that it reads, with the form in which it does. */
+    Map<String, Attribute.Form> own() {
+        return own;
     }
 
     /** True where it asks a component of nothing but what it is made of and runs on. */
@@ -241,11 +250,23 @@ final class Condition {
                         new Objection(type.getSimpleName() + " has no '" + name + "'; it has: " + predicates(type)));
         if (LIMITS.contains(name)) {
             thresholds.add(tokens.get(at + 1).replace("\"", ""));
+        } else if (type == Component.class && OwnFacts.WORDS.containsKey(name)) {
+            ownFact(name, arguments.get(0), tokens.get(at + 1), path);
         } else {
             note(method, path);
         }
         Class<?> result = method.getReturnType();
         return peek().equals(".") ? rest(result, path) : result;
+    }
+
+    private void ownFact(String word, Chain argument, String literal, StringBuilder path) throws Objection {
+        if (!argument.literal()) {
+            throw new Objection("'" + text.strip() + "' does not name the own fact that it reads, as in 'own( \"pii\" )'");
+        }
+        String fact = "own." + literal.replace("\"", "");
+        own.put(fact, Objects.requireNonNull(OwnFacts.WORDS.get(word)));
+        reads.add(path + (path.isEmpty() ? "" : ".") + fact);
+        path.append(path.isEmpty() ? "" : ".").append(fact);
     }
 
     /** Keeps what is read: a value of the fact itself or of a neighbour it reaches, and what derived predicates read. */

@@ -54,6 +54,7 @@ public final class Engine {
     private final Weighing weighing;
     private final Candidates candidates;
     private final Checklists checklists;
+    private final OwnFacts own;
     /** The rules that these ask in both views. */
     private final Set<String> asked;
 
@@ -89,6 +90,7 @@ public final class Engine {
         }
         this.rules = List.copyOf(prepared);
         this.checklists = joined.checklists();
+        this.own = joined.own();
         this.asked = asked();
     }
 
@@ -153,7 +155,8 @@ public final class Engine {
                         doorAssembly,
                         weighing,
                         checklists,
-                        new RecommendationAssembly(candidates, new Slots(candidates, workload)))
+                        new RecommendationAssembly(candidates, new Slots(candidates, workload)),
+                        own)
                 .of(stage, certain, possible, options);
     }
 

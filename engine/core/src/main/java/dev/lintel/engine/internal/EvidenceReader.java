@@ -231,11 +231,22 @@ final class EvidenceReader {
 
     void attribute(Fact fact, Attribute<?> attribute) {
         Value<?> value = fact.said(attribute);
+        if (!value.isUnknown() || !isFactorNobodyMentioned(fact, attribute, value)) {
+            said(fact, attribute.name(), value);
+        }
+    }
+
+    /** A fact that a pack declares, with {@code own.} before its name. */
+    void own(Component component, String name) {
+        said(component, name, component.said(name).orElseThrow());
+    }
+
+    private void said(Fact fact, String name, Value<?> value) {
         if (!value.isUnknown()) {
-            add(fact, attribute.name(), value.inWords().orElse(UNKNOWN), value.restsOn(), value.origin());
-        } else if (unknowns != null && !isFactorNobodyMentioned(fact, attribute, value)) {
-            add(fact, attribute.name(), UNKNOWN, Optional.empty(), value.origin());
-            unknowns.add(fact instanceof Workload ? attribute.name() : fact.id() + "." + attribute.name());
+            add(fact, name, value.inWords().orElse(UNKNOWN), value.restsOn(), value.origin());
+        } else if (unknowns != null) {
+            add(fact, name, UNKNOWN, Optional.empty(), value.origin());
+            unknowns.add(fact instanceof Workload ? name : fact.id() + "." + name);
         }
     }
 

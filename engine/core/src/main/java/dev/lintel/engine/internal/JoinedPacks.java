@@ -46,6 +46,7 @@ final class JoinedPacks {
     private final List<CompiledRule> rules;
     private final List<PackChanges> changes;
     private final Checklists checklists;
+    private final OwnFacts own = new OwnFacts();
 
     /** @throws PackException if they do not go together; it lists everything */
     JoinedPacks(List<CompiledPack> packs) {
@@ -56,6 +57,9 @@ final class JoinedPacks {
                 problems.add("there are two packs named '" + pack.name() + "'; give each its own name");
             }
             pack.catalogue().forEach(entry -> technologies.put(entry.id(), entry));
+            pack.head().own().forEach(fact -> own.add(pack.name(), fact)
+                    .ifPresent(other -> problems.add("the packs " + other + " and " + pack.name() + " both declare the fact '"
+                            + fact.name() + "' (pack.yaml); give it a name of its own, or let one pack need the other")));
             pack.thresholds().forEach(threshold -> thresholds.put(threshold.name(), threshold));
             pack.profiles().forEach(profile -> profiles.put(profile.stage(), profile));
             pack.criteria().forEach(criterion -> criteria.put(criterion.name(), criterion));
@@ -122,6 +126,11 @@ final class JoinedPacks {
 
     Doors doors() {
         return doors;
+    }
+
+    /** The facts that packs declare. */
+    OwnFacts own() {
+        return own;
     }
 
     /** In the order of their priority. */
@@ -272,6 +281,8 @@ final class JoinedPacks {
                                 + String.join(", ", thresholds.keySet()));
             }
         }
+        compiled.own().forEach((name, form) -> own.objectionTo(name, form)
+                .ifPresent(objection -> problem(rule, "rule.drl", objection)));
         for (String other : rule.givesWayTo()) {
             if (!ruleIds.contains(other)) {
                 problem(rule, "rule.md", "gives way to '" + other + "', which no pack has");

@@ -89,7 +89,8 @@ final class PackCompiler {
                 List.copyOf(read.thresholds()),
                 List.copyOf(read.factTypes()),
                 List.copyOf(read.asksMakeAlone()),
-                said.by()));
+                said.by(),
+                read.own()));
     }
 
     /** Paths of the subject as they are; those of other facts behind the name of their type. */

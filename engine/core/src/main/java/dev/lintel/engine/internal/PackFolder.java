@@ -29,7 +29,7 @@ final class PackFolder {
     private final PackSource files;
     private final List<String> problems = new ArrayList<>();
     private String name = "";
-    private PackHead head = new PackHead("", "", "", "", Optional.empty(), Map.of());
+    private PackHead head = new PackHead("", "", "", "", Optional.empty(), Map.of(), List.of());
     private final List<RuleSource> rules = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
     private final List<Threshold> thresholds = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
@@ -104,6 +105,25 @@ final class PackFormat {
         out.writeUTF(head.owner());
         out.writeUTF(head.needsLintel().orElse(""));
         map(head.needsPacks(), (text, to) -> to.writeUTF(text), out);
+        list(head.own(), PackFormat::own, out);
+    }
+
+    private static void own(Attribute<?> fact, DataOutputStream out) throws IOException {
+        out.writeUTF(fact.name());
+        out.writeUTF(fact.form().name());
+        out.writeUTF(fact.unit());
+        strings(fact.words(), out);
+        out.writeUTF(fact.meaning());
+    }
+
+    private static Attribute<?> own(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        return Attribute.own(
+                name.substring(name.indexOf('.') + 1),
+                Attribute.Form.valueOf(in.readUTF()),
+                in.readUTF(),
+                strings(in),
+                in.readUTF());
     }
 
     private static PackHead head(DataInputStream in) throws IOException {
@@ -113,7 +133,8 @@ final class PackFormat {
                 in.readUTF(),
                 in.readUTF(),
                 Optional.of(in.readUTF()).filter(text -> !text.isEmpty()),
-                map(from -> from.readUTF(), in));
+                map(from -> from.readUTF(), in),
+                list(PackFormat::own, in));
     }
 
     private static void rule(CompiledRule compiled, DataOutputStream out) throws IOException {
@@ -143,6 +164,7 @@ final class PackFormat {
         strings(compiled.factTypes(), out);
         list(compiled.asksMakeAlone(), (yes, to) -> to.writeBoolean(yes), out);
         strings(compiled.by(), out);
+        map(compiled.own(), (form, to) -> to.writeUTF(form.name()), out);
     }
 
     private static CompiledRule rule(DataInputStream in) throws IOException {
@@ -181,7 +203,8 @@ final class PackFormat {
                 strings(in),
                 strings(in),
                 list(from -> from.readBoolean(), in),
-                strings(in));
+                strings(in),
+                map(from -> Attribute.Form.valueOf(from.readUTF()), in));
     }
 
     private static void advice(Optional<Advice> advice, DataOutputStream out) throws IOException {

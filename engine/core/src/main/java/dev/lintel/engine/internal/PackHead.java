@@ -1,6 +1,8 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Attribute;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
  * @param owner who answers for it; empty where it does not say
  * @param needsLintel the earliest version of Lintel that it works with
  * @param needsPacks the packs that it works with, with the earliest version of each
+ * @param own the facts about components that it declares
  */
 record PackHead(
         String name,
@@ -19,8 +22,10 @@ record PackHead(
         String title,
         String owner,
         Optional<String> needsLintel,
-        Map<String, String> needsPacks) {
+        Map<String, String> needsPacks,
+        List<Attribute<?>> own) {
     PackHead {
+        own = List.copyOf(own);
         needsPacks = Collections.unmodifiableMap(new TreeMap<>(needsPacks));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What a person could answer: what is not understood, what every review wants to know, and the unknowns that undecided
@@ -66,11 +67,13 @@ final class QuestionAssembly {
     private final Architecture architecture;
     private final Workload workload;
     private final DoorAssembly doors;
+    private final OwnFacts own;
     private final Map<Key, Asked> asked = new LinkedHashMap<>();
     /** The same by the names that rules have for unknowns, of which there may be very many. */
     private final Map<String, Asked> byUnknown = new HashMap<>();
 
-    QuestionAssembly(Architecture architecture, Workload workload, DoorAssembly doors) {
+    QuestionAssembly(Architecture architecture, Workload workload, DoorAssembly doors, OwnFacts own) {
+        this.own = own;
         this.architecture = architecture;
         this.workload = workload;
         this.doors = doors;
@@ -84,7 +87,10 @@ final class QuestionAssembly {
     List<Question> of(List<OpenQuestion> waiting) {
         technologies().forEach(this::put);
         List<Question> questions = new ArrayList<>(
-                architecture.openPoints().stream().map(this::question).toList());
+                Stream.of(architecture.openPoints(), own.openPoints(architecture))
+                        .flatMap(List::stream)
+                        .map(this::question)
+                        .toList());
         doors.questions(workload).forEach(this::put);
         Subject whole = workload.subject();
         for (Attribute<?> attribute : ALWAYS) {
@@ -192,15 +198,20 @@ final class QuestionAssembly {
                     Optional.empty(),
                     settles);
         }
-        Optional<Attribute<?>> attribute = Read.attribute(each.subject.kind(), each.fact);
+        Optional<Attribute<?>> attribute = Read.attribute(each.subject.kind(), each.fact).or(() -> own.named(each.fact));
         return new Question(
                 each.subject,
                 each.fact,
                 attribute
-                        .map(its -> TEXTS.computeIfAbsent(its, QuestionAssembly::text))
+                        .map(QuestionAssembly::textOf)
                         .orElse("Which " + each.fact + " is meant?"),
                 attribute.flatMap(its -> reason(each.subject, its)),
                 settles);
+    }
+
+    /** A pack may be dropped, and nothing of it is kept. */
+    private static String textOf(Attribute<?> attribute) {
+        return attribute.isOwn() ? text(attribute) : TEXTS.computeIfAbsent(attribute, QuestionAssembly::text);
     }
 
     private static String text(Attribute<?> attribute) {

@@ -63,6 +63,7 @@ interface Read {
         String first = dot < 0 ? path : path.substring(0, dot);
         String rest = path.substring(dot + 1);
         return switch (first) {
+            case "own" -> (fact, into) -> into.own((Component) fact, path);
             case "workload" -> {
                 Read ofWorkload = of("Workload", rest);
                 yield (fact, into) -> ofWorkload.collect(fact.workload(), into);
@@ -104,7 +105,7 @@ interface Read {
     }
 
     private static Read part(String path) {
-        BiConsumer<Component, EvidenceReader> part = switch (path) {
+        BiConsumer<Component, EvidenceReader> part = path.startsWith("own.") ? (component, into) -> into.own(component, path) : switch (path) {
             case "technology" -> (component, into) -> into.partTechnology(component);
             case "language" -> (component, into) -> into.partLanguage(component);
             default -> {

@@ -34,6 +34,7 @@ final class ReviewAssembly {
     private final Weighing weighing;
     private final Checklists checklists;
     private final RecommendationAssembly recommendations;
+    private final OwnFacts own;
     private final Stage stage;
     private final boolean onAws;
     private final boolean inPython;
@@ -52,7 +53,9 @@ final class ReviewAssembly {
             DoorAssembly doors,
             Weighing weighing,
             Checklists checklists,
-            RecommendationAssembly recommendations) {
+            RecommendationAssembly recommendations,
+            OwnFacts own) {
+        this.own = own;
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
@@ -110,7 +113,7 @@ final class ReviewAssembly {
                 accepted,
                 upcoming,
                 undecided,
-                new QuestionAssembly(architecture, workload, doors).of(waiting),
+                new QuestionAssembly(architecture, workload, doors, own).of(waiting),
                 recommendations.recommendations(),
                 doors.of(workload),
                 flags,

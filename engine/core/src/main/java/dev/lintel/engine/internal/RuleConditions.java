@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.internal.Condition.Objection;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads what it reads of its facts, by their type: dotted paths
  * @param factTypes the fact types that it matches
  * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
+ * @param own the facts that packs declare and that it reads, with the form in which it does
  */
 record RuleConditions(
         Verb verb,
@@ -48,7 +51,8 @@ record RuleConditions(
         Map<String, Set<String>> reads,
         Set<String> thresholds,
         Set<String> factTypes,
-        List<Boolean> asksMakeAlone) {
+        List<Boolean> asksMakeAlone,
+        Map<String, Attribute.Form> own) {
     private static final Map<String, Class<?>> FACTS = Map.of(
             "Workload", Workload.class,
             "Component", Component.class,
@@ -76,6 +80,7 @@ record RuleConditions(
         private final Set<String> thresholds = new TreeSet<>();
         private final Set<String> factTypes = new TreeSet<>();
         private final List<Boolean> asksMakeAlone = new ArrayList<>();
+        private final Map<String, Attribute.Form> own = new TreeMap<>();
         private int patterns;
 
         Check(RuleSource source) {
@@ -229,6 +234,7 @@ record RuleConditions(
                         .addAll(condition.reads());
                 thresholds.addAll(condition.thresholds());
                 asksMakeAlone.add(condition.asksMakeAlone());
+                own.putAll(condition.own());
                 if (place == Place.NOT && condition.usesPredicate()) {
                     problem(
                             descr.getLine(),
@@ -263,7 +269,8 @@ record RuleConditions(
                     reads,
                     thresholds,
                     factTypes,
-                    asksMakeAlone));
+                    asksMakeAlone,
+                    own));
         }
 
         private void problem(int line, String what) {
