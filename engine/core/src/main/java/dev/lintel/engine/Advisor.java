@@ -2,6 +2,7 @@ package dev.lintel.engine;
 
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
+import dev.lintel.Explanation;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.StageProfile;
@@ -9,6 +10,7 @@ import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
 import dev.lintel.engine.internal.Engine;
 import dev.lintel.model.Catalogue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,27 @@ import java.util.Optional;
 /** Reviews architectures by the packs it was made with. Immutable and thread-safe; make one and share it. */
 public final class Advisor {
     private final List<Pack> packs;
+    private final List<Policy> policies;
     private final Engine engine;
 
-    Advisor(List<Pack> packs, Engine engine) {
+    Advisor(List<Pack> packs, List<Policy> policies) {
         this.packs = List.copyOf(packs);
-        this.engine = engine;
+        this.policies = List.copyOf(policies);
+        this.engine = Engine.of(
+                packs.stream().map(Pack::loaded).toList(),
+                policies.stream().map(Policy::internal).toList());
+    }
+
+    /**
+     * An advisor with the same packs, under one policy more: that of a repository, say. Nothing is compiled for it; share it
+     * between reviews of what the policy governs.
+     *
+     * @throws PolicyException if the policy names what there is not, or weakens what is mandatory; it lists everything
+     */
+    public Advisor under(Policy policy) {
+        List<Policy> more = new ArrayList<>(policies);
+        more.add(policy);
+        return new Advisor(packs, more);
     }
 
     /**
@@ -117,6 +135,11 @@ public final class Advisor {
     /** The rule of that id; empty when no pack has it. */
     public Optional<Rule> rule(String id) {
         return engine.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rule of that id with everything that decided what it says; empty when no pack has it. */
+    public Optional<Explanation> explain(String id) {
+        return engine.explanation(id);
     }
 
     /** What options are weighed by, in the order of their priority. */

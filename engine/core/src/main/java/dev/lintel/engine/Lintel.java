@@ -1,6 +1,5 @@
 package dev.lintel.engine;
 
-import dev.lintel.engine.internal.Engine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +15,12 @@ public final class Lintel {
      *
      * @throws PackException if two packs have one name, if a rule cites a statement that no pack has or at a stage that
      *     it does not speak of, or if a rule names a threshold that is nowhere set; it lists everything
+     * @throws PolicyException if the policy of a pack decides what cannot be meant; it lists everything
      */
     public static Advisor with(Pack first, Pack... more) {
         List<Pack> packs = new ArrayList<>();
         packs.add(first);
         packs.addAll(List.of(more));
-        return new Advisor(packs, Engine.of(packs.stream().map(Pack::loaded).toList()));
+        return new Advisor(packs, List.of());
     }
 }

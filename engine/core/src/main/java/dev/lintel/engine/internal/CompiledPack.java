@@ -15,6 +15,7 @@ import java.util.List;
  * @param priority the statements that say that the order of the criteria breaks ties
  * @param changes what is known of changes that walk through one-way doors
  * @param checklists what is asked of every workload
+ * @param policy what it decides about rules, its own and those of others
  * @param models the names of its model classes
  */
 public record CompiledPack(
@@ -29,6 +30,7 @@ public record CompiledPack(
         List<String> priority,
         PackChanges changes,
         Checklists checklists,
+        Rulings policy,
         List<String> models) {
     public String name() {
         return head.name();

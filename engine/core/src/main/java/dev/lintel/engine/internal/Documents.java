@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +28,11 @@ final class Documents {
 
     static JsonNode yaml(String text) {
         return Yaml.MAPPER.readTree(text);
+    }
+
+    /** Tokens with their places, for what {@link #yaml} would read. */
+    static JsonParser parser(String text) {
+        return Yaml.MAPPER.createParser(text);
     }
 
     static JsonNode emptyObject() {

@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
+import dev.lintel.Explanation;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -64,9 +65,10 @@ public final class Engine {
 
     private final Differences differences;
 
-    private Engine(List<LoadedPack> loaded) {
-        JoinedPacks joined =
-                new JoinedPacks(loaded.stream().map(LoadedPack::pack).toList());
+    private final JoinedPacks joined;
+
+    private Engine(List<LoadedPack> loaded, List<Rulings> policies) {
+        this.joined = new JoinedPacks(loaded.stream().map(LoadedPack::pack).toList(), policies);
         this.packs = loaded.stream()
                 .map(each -> new PackVersion(each.pack().name(), each.pack().version()))
                 .toList();
@@ -97,10 +99,12 @@ public final class Engine {
     /**
      * Joins packs.
      *
+     * @param policies those that stand over the policies of the packs, in the order of their precedence
      * @throws dev.lintel.engine.PackException if they do not go together; it lists everything
+     * @throws dev.lintel.engine.PolicyException if a policy decides what cannot be meant; it lists everything
      */
-    public static Engine of(List<LoadedPack> packs) {
-        return new Engine(packs);
+    public static Engine of(List<LoadedPack> packs, List<Rulings> policies) {
+        return new Engine(packs, policies);
     }
 
     /** Findings that are due answer the checklist as they are; what else answers has to be heard in both views. */
@@ -121,6 +125,11 @@ public final class Engine {
 
     public List<Rule> rules() {
         return rules.stream().map(PreparedRule::rule).toList();
+    }
+
+    /** What decided what that rule says; empty when no pack has it. */
+    public Optional<Explanation> explanation(String id) {
+        return joined.explanation(id);
     }
 
     public Catalogue catalogue() {
@@ -156,7 +165,8 @@ public final class Engine {
                         weighing,
                         checklists,
                         new RecommendationAssembly(candidates, new Slots(candidates, workload)),
-                        own)
+                        own,
+                        joined.mandatory())
                 .of(stage, certain, possible, options);
     }
 

@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.Advice;
 import dev.lintel.Criterion;
+import dev.lintel.Explanation;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
@@ -9,6 +10,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PolicyException;
 import dev.lintel.engine.internal.diff.DoorKnowledge;
 import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue;
@@ -43,13 +45,20 @@ final class JoinedPacks {
     private final Doors doors;
     private final Set<String> ruleIds;
     private final Catalogue catalogue;
-    private final List<CompiledRule> rules;
+    private final List<CompiledRule> written;
+    private final Governance governance;
     private final List<PackChanges> changes;
     private final Checklists checklists;
     private final OwnFacts own = new OwnFacts();
 
-    /** @throws PackException if they do not go together; it lists everything */
-    JoinedPacks(List<CompiledPack> packs) {
+    /**
+     * Packs under policies.
+     *
+     * @param policies those that stand over the policies of the packs, in the order of their precedence
+     * @throws PackException if the packs do not go together; it lists everything
+     * @throws PolicyException if a policy decides what cannot be meant; it lists everything
+     */
+    JoinedPacks(List<CompiledPack> packs, List<Rulings> policies) {
         Set<String> names = new HashSet<>();
         Map<String, Catalogue.Entry> technologies = new TreeMap<>();
         for (CompiledPack pack : packs) {
@@ -83,15 +92,56 @@ final class JoinedPacks {
         List<CompiledRule> all =
                 packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         this.ruleIds = all.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
-        this.rules = all.stream().map(this::checked).toList();
+        this.written = all.stream().map(this::checked).toList();
         this.checklists = checklists(packs, all);
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
+        List<String> undecidable = new ArrayList<>();
+        this.governance = new Governance(
+                written,
+                thresholds,
+                Stream.concat(packs.stream().map(CompiledPack::policy), policies.stream())
+                        .toList(),
+                undecidable);
+        if (!undecidable.isEmpty()) {
+            throw new PolicyException(undecidable);
+        }
     }
 
+    /** As they hold under the policies. */
     List<CompiledRule> rules() {
-        return rules;
+        return governance.rules();
+    }
+
+    /** The rules that nobody may waive. */
+    Set<String> mandatory() {
+        return governance.mandatory();
+    }
+
+    /** What decided what that rule says; empty when no pack has it. */
+    Optional<Explanation> explanation(String id) {
+        return rules().stream().filter(each -> each.rule().id().equals(id)).findFirst().map(this::explanation);
+    }
+
+    private Explanation explanation(CompiledRule compiled) {
+        String id = compiled.rule().id();
+        return new Explanation(
+                compiled.rule(),
+                written.stream()
+                        .map(CompiledRule::rule)
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                governance.rulings().stream()
+                        .filter(each -> each.rule().equals(id))
+                        .toList(),
+                compiled.thresholds().stream()
+                        .flatMap(name -> Optional.ofNullable(governance.thresholds().get(name)).stream())
+                        .toList(),
+                governance.thresholdRulings().stream()
+                        .filter(each -> compiled.thresholds().contains(each.threshold()))
+                        .toList());
     }
 
     /** What is known of one-way doors that changes walk through; reading it takes a moment. */
@@ -109,12 +159,12 @@ final class JoinedPacks {
     }
 
     Thresholds thresholds() {
-        return Thresholds.of(thresholds);
+        return Thresholds.of(governance.thresholds());
     }
 
     /** By how many points a technology has to be better before a change is worth it; nothing where no pack says. */
     BigDecimal worthChanging() {
-        return Optional.ofNullable(thresholds.get(WORTH_CHANGING))
+        return Optional.ofNullable(governance.thresholds().get(WORTH_CHANGING))
                 .map(threshold -> new BigDecimal(threshold.value()))
                 .orElse(BigDecimal.ZERO);
     }

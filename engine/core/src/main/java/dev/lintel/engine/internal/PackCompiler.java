@@ -43,6 +43,7 @@ final class PackCompiler {
                 folder.priority(),
                 folder.changes(),
                 folder.checklists(),
+                folder.policy(),
                 byteCode.models());
         return new Output(pack, byteCode.classes());
     }

@@ -40,6 +40,7 @@ final class PackFolder {
     private final List<String> priority = new ArrayList<>();
     private PackChanges changes = new PackChanges("", List.of(), List.of());
 
+    private Rulings policy = Rulings.NONE;
     private Checklists checklists = Checklists.NONE;
 
     private PackFolder(PackSource files) {
@@ -100,6 +101,10 @@ final class PackFolder {
         return changes;
     }
 
+    Rulings policy() {
+        return policy;
+    }
+
     Checklists checklists() {
         return checklists;
     }
@@ -131,6 +136,8 @@ final class PackFolder {
                         files.text("changes/replacement.tsv").orElse(""),
                         documentIfAny("changes/resources.yaml"),
                         documentIfAny("changes/kinds.yaml"));
+        files.text("policy.yaml")
+                .ifPresent(text -> policy = Rulings.read(text, name + "/policy.yaml", problems));
         checklists = new ChecklistFiles(name, problems)
                 .read(documentIfAny("checklist.yaml"), documentIfAny("plan.yaml"));
     }

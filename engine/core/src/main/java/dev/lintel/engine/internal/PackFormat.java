@@ -8,8 +8,10 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
+import dev.lintel.Ruling;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.ThresholdRuling;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue.Entry;
@@ -17,6 +19,7 @@ import dev.lintel.model.Catalogue.Precedent;
 import dev.lintel.model.Catalogue.Rating;
 import dev.lintel.model.Catalogue.Trait;
 import dev.lintel.model.Doors;
+import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
 import java.io.DataInputStream;
@@ -70,6 +73,7 @@ final class PackFormat {
         changes(pack.changes(), out);
         list(pack.checklists().items(), PackFormat::item, out);
         list(pack.checklists().steps(), PackFormat::step, out);
+        policy(pack.policy(), out);
         strings(pack.models(), out);
     }
 
@@ -95,6 +99,7 @@ final class PackFormat {
                 strings(in),
                 changes(in),
                 new Checklists(list(PackFormat::item, in), list(PackFormat::step, in)),
+                policy(in),
                 strings(in));
     }
 
@@ -135,6 +140,66 @@ final class PackFormat {
                 Optional.of(in.readUTF()).filter(text -> !text.isEmpty()),
                 map(from -> from.readUTF(), in),
                 list(PackFormat::own, in));
+    }
+
+    private static void policy(Rulings policy, DataOutputStream out) throws IOException {
+        out.writeUTF(policy.policy());
+        list(policy.rules(), PackFormat::ruling, out);
+        list(policy.thresholds(), PackFormat::thresholdRuling, out);
+    }
+
+    private static Rulings policy(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        return new Rulings(
+                name,
+                list(from -> ruling(name, from), in),
+                list(from -> thresholdRuling(name, from), in));
+    }
+
+    private static void ruling(Ruling ruling, DataOutputStream out) throws IOException {
+        out.writeUTF(ruling.rule());
+        for (Stage stage : Stage.values()) {
+            Level level = ruling.grades().get(stage);
+            out.writeUTF(level == null ? "" : level.name());
+        }
+        out.writeBoolean(ruling.off());
+        out.writeBoolean(ruling.mandatory());
+        out.writeUTF(ruling.reason());
+        place(ruling.origin(), out);
+    }
+
+    private static Ruling ruling(String policy, DataInputStream in) throws IOException {
+        String rule = in.readUTF();
+        Map<Stage, Level> grades = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            String level = in.readUTF();
+            if (!level.isEmpty()) {
+                grades.put(stage, Level.valueOf(level));
+            }
+        }
+        return new Ruling(
+                rule, policy, grades, in.readBoolean(), in.readBoolean(), in.readUTF(), place(policy, in));
+    }
+
+    private static void thresholdRuling(ThresholdRuling ruling, DataOutputStream out) throws IOException {
+        out.writeUTF(ruling.threshold());
+        out.writeUTF(ruling.value());
+        out.writeUTF(ruling.reason());
+        place(ruling.origin(), out);
+    }
+
+    private static ThresholdRuling thresholdRuling(String policy, DataInputStream in) throws IOException {
+        return new ThresholdRuling(in.readUTF(), in.readUTF(), policy, in.readUTF(), place(policy, in));
+    }
+
+    /** A line of the policy itself. */
+    private static void place(Optional<Origin> origin, DataOutputStream out) throws IOException {
+        out.writeInt(origin.map(Origin::line).orElse(0));
+    }
+
+    private static Optional<Origin> place(String policy, DataInputStream in) throws IOException {
+        int line = in.readInt();
+        return line == 0 ? Optional.empty() : Optional.of(new Origin(policy, line, 0, ""));
     }
 
     private static void rule(CompiledRule compiled, DataOutputStream out) throws IOException {

@@ -23,6 +23,7 @@ import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
@@ -35,6 +36,7 @@ final class ReviewAssembly {
     private final Checklists checklists;
     private final RecommendationAssembly recommendations;
     private final OwnFacts own;
+    private final Set<String> mandatory;
     private final Stage stage;
     private final boolean onAws;
     private final boolean inPython;
@@ -54,8 +56,10 @@ final class ReviewAssembly {
             Weighing weighing,
             Checklists checklists,
             RecommendationAssembly recommendations,
-            OwnFacts own) {
+            OwnFacts own,
+            Set<String> mandatory) {
         this.own = own;
+        this.mandatory = mandatory;
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
@@ -76,7 +80,7 @@ final class ReviewAssembly {
      * @throws dev.lintel.LintelException if a waiver ends some day and nobody says which day it is
      */
     Review of(StageRules rules, Conclusions certain, Conclusions possible, ReviewOptions options) {
-        Waiving waiving = new Waiving(architecture.waivers(), options.today());
+        Waiving waiving = new Waiving(architecture.waivers(), mandatory, options.today());
         for (Graded rule : rules.inOrder()) {
             if (!applies(rule.rule().scope())) {
                 continue;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes the findings that somebody answers for from those that are due. */
@@ -21,8 +22,13 @@ final class Waiving {
     private final List<IdleWaiver> idle = new ArrayList<>();
     private final List<Waived> waived = new ArrayList<>();
 
-    /** @throws LintelException if a waiver ends some day and nobody says which day it is */
-    Waiving(List<Waiver> waivers, Optional<LocalDate> today) {
+    /**
+     * Waivers on a day.
+     *
+     * @param mandatory the rules that nobody may waive
+     * @throws LintelException if a waiver ends some day and nobody says which day it is
+     */
+    Waiving(List<Waiver> waivers, Set<String> mandatory, Optional<LocalDate> today) {
         for (Waiver waiver : waivers) {
             if (waiver.until().isPresent() && today.isEmpty()) {
                 throw new LintelException("the waiver of " + waiver.rule() + " for " + waiver.subject() + " ends on "
@@ -32,7 +38,9 @@ final class Waiving {
             boolean over = waiver.until().isPresent()
                     && today.isPresent()
                     && waiver.until().get().isBefore(today.get());
-            if (over) {
+            if (mandatory.contains(waiver.rule())) {
+                idle.add(new IdleWaiver(waiver, Cause.MANDATORY));
+            } else if (over) {
                 idle.add(new IdleWaiver(waiver, Cause.EXPIRED));
             } else {
                 inForce.add(waiver);

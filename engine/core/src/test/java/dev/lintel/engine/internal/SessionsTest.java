@@ -35,7 +35,7 @@ class SessionsTest {
                         "too-much",
                         "$c : Component( dataGb.isOver( limit( \"much\" ) ) )\n    exists Workload( this == $c.workload )",
                         "$c");
-        return Engine.of(List.of(LoadedPack.compile(pack.folder())));
+        return Engine.of(List.of(LoadedPack.compile(pack.folder())), List.of());
     }
 
     @Test

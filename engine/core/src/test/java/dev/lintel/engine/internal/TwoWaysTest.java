@@ -52,7 +52,7 @@ class TwoWaysTest {
             pack.finding(
                     "rule-" + i, condition + (joined ? "\n    exists Workload( this == " + whole + " )" : ""), "$f");
         }
-        return Engine.of(List.of(LoadedPack.compile(pack.folder())));
+        return Engine.of(List.of(LoadedPack.compile(pack.folder())), List.of());
     }
 
     private static String technologies() {
