@@ -6,8 +6,10 @@ import dev.lintel.ThresholdRuling;
 import dev.lintel.engine.internal.Rulings;
 import dev.lintel.model.Stage;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,12 @@ public final class Policy {
     public static Policy read(Path file) {
         try {
             return of(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new PolicyException(List.of("policy " + file + " cannot be read: there is no such file"));
+        } catch (CharacterCodingException e) {
+            throw new PolicyException(List.of("policy " + file + " cannot be read: it is no text in UTF-8"));
         } catch (IOException e) {
-            throw new PolicyException(List.of("policy " + file + " cannot be read: " + e));
+            throw new PolicyException(List.of("policy " + file + " cannot be read: " + e.getMessage()));
         }
     }
 

@@ -78,7 +78,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new LintelException(
                     "--format madr writes one file for each decision; say where with --output FOLDER");
         }
-        Review review = packs.advisor().review(workload.read(), today.options());
+        Review review = packs.advisor(workload.path()).review(workload.read(), today.options());
         if (form == Form.MADR) {
             records(MadrRecords.write(review), output.orElseThrow());
         } else {

@@ -66,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Architecture from = after.isPresent() ? inputs.read(before) : inputs.readBefore(before);
         Architecture to = inputs.read(after.orElse(before));
-        Comparison comparison = packs.advisor().compare(from, to, today.options());
+        Comparison comparison = packs.advisor(after.orElse(before)).compare(from, to, today.options());
         output.write(comparison);
         return failOn.isReachedBy(comparison) ? ExitCodes.FAILED : ExitCodes.PASSED;
     }

@@ -1,5 +1,6 @@
 package dev.lintel.cli;
 
+import dev.lintel.Explanation;
 import dev.lintel.LintelException;
 import dev.lintel.Rule;
 import dev.lintel.engine.Advisor;
@@ -28,8 +29,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Advisor advisor = packs.advisor();
-        Rule rule = advisor.rule(id).orElseThrow(() -> new LintelException(unknown(advisor)));
-        Destination.of(Optional.empty()).write(RuleText.explain(rule));
+        Explanation explanation = advisor.explain(id).orElseThrow(() -> new LintelException(unknown(advisor)));
+        Destination.of(Optional.empty()).write(RuleText.explain(explanation));
         return ExitCodes.PASSED;
     }
 

@@ -3,7 +3,9 @@ package dev.lintel.cli;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
 import dev.lintel.engine.Pack;
+import dev.lintel.engine.Policy;
 import dev.lintel.knowledge.CoreKnowledge;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,8 @@ import picocli.CommandLine.Option;
 final class Packs {
     @Option(
             names = "--pack",
-            paramLabel = "FOLDER",
-            description = "A folder with a pack of your own rules (it holds pack.yaml); may be repeated.")
+            paramLabel = "PATH",
+            description = "A folder or a jar with a pack of your own rules (it holds pack.yaml); may be repeated.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
@@ -24,9 +26,35 @@ final class Packs {
             description = "Keep compiled packs in this folder, which nobody else may write to: its content is run.")
     private Optional<Path> cache = Optional.empty();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "A policy over the rules of all packs; what comes later stands over what comes before. May be "
+                    + "repeated. Unless stated, the policy.yaml beside the lintel.yaml, where there is one.")
+    private List<Path> policies = new ArrayList<>();
+
+    /** For what lies where the command is run. */
     Advisor advisor() {
-        return Lintel.with(
+        return advisor(Path.of(""));
+    }
+
+    /** For that file or folder. */
+    Advisor advisor(Path input) {
+        Advisor advisor = Lintel.with(
                 CoreKnowledge.pack(), folders.stream().map(this::pack).toArray(Pack[]::new));
+        for (Path policy : policies.isEmpty() ? beside(input).stream().toList() : policies) {
+            advisor = advisor.under(Policy.read(policy));
+        }
+        return advisor;
+    }
+
+    /** Files of that name have many readers, so that it counts only where Lintel has been told something. */
+    private static Optional<Path> beside(Path input) {
+        Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
+        return Optional.ofNullable(folder)
+                .filter(its -> Files.isRegularFile(its.resolve("lintel.yaml")))
+                .map(its -> its.resolve("policy.yaml"))
+                .filter(Files::isRegularFile);
     }
 
     private Pack pack(Path folder) {

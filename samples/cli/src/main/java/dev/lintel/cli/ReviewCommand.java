@@ -89,10 +89,10 @@ final class ReviewCommand implements Callable<Integer> {
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Review review;
         if (assumptions.isEmpty()) {
-            review = packs.advisor().review(architecture, options);
+            review = packs.advisor(workload.path()).review(architecture, options);
             output.write(review, Show.parts(show));
         } else {
-            Comparison comparison = packs.advisor().whatIf(architecture, assumptions, options);
+            Comparison comparison = packs.advisor(workload.path()).whatIf(architecture, assumptions, options);
             review = comparison.after();
             output.write(comparison);
         }

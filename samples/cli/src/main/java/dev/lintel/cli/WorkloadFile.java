@@ -22,10 +22,14 @@ final class WorkloadFile {
     private Inputs inputs = new Inputs();
 
     Architecture read() {
+        return inputs.read(path());
+    }
+
+    Path path() {
         if (paths.size() > 1) {
             throw new LintelException("this takes one file and was given " + paths.size()
                     + "; name the one that describes the workload, and list the others as its 'sources'");
         }
-        return inputs.read(paths.get(0));
+        return paths.get(0);
     }
 }

@@ -4,12 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.lintel.Advice;
+import dev.lintel.Explanation;
 import dev.lintel.Rule;
+import dev.lintel.Ruling;
 import dev.lintel.model.Stage;
+import dev.lintel.model.Thresholds.Threshold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,8 +47,9 @@ public final class RuleText {
         return table.toString();
     }
 
-    /** Everything that the rule's pack says of it. */
-    public static String explain(Rule rule) {
+    /** Everything that the rule's pack says of it, and what policies decided about that. */
+    public static String explain(Explanation explanation) {
+        Rule rule = explanation.rule();
         Page page = new Page(Style.PLAIN);
         page.wrapped(0, rule.id(), Ink.BOLD);
         page.wrapped(0, rule.title(), Ink.NORMAL);
@@ -68,8 +73,10 @@ public final class RuleText {
         page.heading("AT EACH STAGE");
         page.gap();
         grades(page, rule);
+        rulings(page, explanation);
         section(page, "SAYS", rule.message());
         section(page, "READS", rule.reads().isEmpty() ? "no attribute" : String.join(", ", rule.reads()));
+        thresholds(page, explanation.thresholds());
         section(page, "WHY", rule.why());
         section(
                 page,
@@ -114,6 +121,78 @@ public final class RuleText {
             lines.set(0, (padded(level, levelWidth + Page.GUTTER) + statements.get(0)).stripTrailing());
             page.labelled(INDENT, stageWidth, stage.word(), Ink.NORMAL, lines.subList(0, 1), Ink.NORMAL);
             page.lines(statementsColumn, lines.subList(1, lines.size()), Ink.NORMAL);
+        }
+    }
+
+    /** What stands over what, stage by stage. */
+    private static void rulings(Page page, Explanation explanation) {
+        if (explanation.rulings().isEmpty()) {
+            return;
+        }
+        page.heading("DECIDED BY POLICY");
+        page.gap();
+        String pack = explanation.rule().id().substring(0, explanation.rule().id().indexOf('/'));
+        for (Stage stage : Stage.values()) {
+            List<Ruling> about = explanation.rulings().stream()
+                    .filter(ruling -> ruling.off() || ruling.grades().containsKey(stage))
+                    .toList();
+            if (!about.isEmpty()) {
+                StringBuilder text = new StringBuilder();
+                for (int i = about.size() - 1; i >= 0; i--) {
+                    text.append(level(about.get(i), stage).word())
+                            .append(i == about.size() - 1 ? " here: " : ": ")
+                            .append(place(about.get(i)))
+                            .append("; ");
+                }
+                text.append(pack)
+                        .append(" says ")
+                        .append(explanation.written().at(stage).is().word());
+                ruling(page, stage.word(), text.toString());
+            }
+        }
+        explanation.rulings().stream()
+                .filter(Ruling::mandatory)
+                .findFirst()
+                .ifPresent(ruling -> ruling(page, "mandatory", place(ruling) + "; nobody may waive or weaken it"));
+        for (Ruling ruling : explanation.rulings()) {
+            if (!ruling.reason().isEmpty()) {
+                ruling(page, "because", ruling.reason() + " (" + place(ruling) + ")");
+            }
+        }
+    }
+
+    private static Rule.Level level(Ruling ruling, Stage stage) {
+        return ruling.off() ? Rule.Level.SILENT : Objects.requireNonNull(ruling.grades().get(stage));
+    }
+
+    private static String place(Ruling ruling) {
+        return ruling.policy() + ruling.origin().map(at -> " line " + at.line()).orElse("");
+    }
+
+    private static void ruling(Page page, String label, String text) {
+        int width = widest(List.of(Stage.values()), Stage::word);
+        page.labelled(
+                INDENT,
+                width,
+                label,
+                Ink.NORMAL,
+                Prose.wrap(text, Page.WIDTH - INDENT - width - Page.GUTTER),
+                Ink.NORMAL);
+    }
+
+    private static void thresholds(Page page, List<Threshold> thresholds) {
+        if (thresholds.isEmpty()) {
+            return;
+        }
+        page.heading("COMPARES WITH");
+        page.gap();
+        for (Threshold threshold : thresholds) {
+            String unit = threshold.unit().isEmpty() ? "" : " " + threshold.unit();
+            String meaning = threshold.meaning().isEmpty() ? "" : ", " + threshold.meaning();
+            page.wrapped(
+                    INDENT,
+                    threshold.name() + " = " + threshold.value() + unit + meaning + " (" + threshold.basis() + ")",
+                    Ink.NORMAL);
         }
     }
 

@@ -315,6 +315,7 @@ public final class TextReport extends TextDocument {
         String told = switch (idle.cause()) {
             case EXPIRED ->
                 "ended on " + waiver.until().map(Object::toString).orElse("") + ": what it waived is due again";
+            case MANDATORY -> "waives nothing: a policy makes the rule mandatory, so that it stays due";
             case UNMATCHED -> "waives nothing: take it out, or see whether rule and subject are called so";
         };
         page.wrapped(INDENT, waiver.rule() + " for " + waiver.subject() + " " + told, Ink.YELLOW);

@@ -3,8 +3,12 @@ package dev.lintel.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.Advice;
+import dev.lintel.Explanation;
 import dev.lintel.Rule;
+import dev.lintel.Ruling;
+import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
+import dev.lintel.model.Thresholds.Threshold;
 import dev.lintel.report.Golden;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +108,53 @@ class RuleTextTest {
 
     @Test
     void explainsAFinding() {
-        Golden.assertMatches("text/finding.txt", RuleText.explain(SINGLE_AZ));
+        Golden.assertMatches("text/finding.txt", RuleText.explain(asWritten(SINGLE_AZ)));
     }
 
     @Test
     void explainsARecommendation() {
-        Golden.assertMatches("text/recommendation.txt", RuleText.explain(DUCKDB));
+        Golden.assertMatches("text/recommendation.txt", RuleText.explain(asWritten(DUCKDB)));
+    }
+
+    private static Explanation asWritten(Rule rule) {
+        return new Explanation(rule, rule, List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void tellsWhatPoliciesDecided() {
+        Ruling pack = ruling(
+                "acme/policy.yaml", 12, Map.of(Stage.DEMO, Rule.Level.MAJOR, Stage.SCALE, Rule.Level.BLOCKER), true);
+        Ruling repository = ruling("policy.yaml", 3, Map.of(Stage.DEMO, Rule.Level.BLOCKER), false);
+        Rule governed = SINGLE_AZ.withGrades(Map.of(
+                Stage.DEMO, new Rule.Grade(Rule.Level.BLOCKER, List.of("1.1.demo.accept")),
+                Stage.SCALE, new Rule.Grade(Rule.Level.BLOCKER, List.of("1.1.scale.optimize"))));
+        Threshold drawn = new Threshold("smallGb", "120", "GB", "what is small", "policy.yaml:9: discs are cheap");
+
+        Golden.assertMatches(
+                "text/governed.txt",
+                RuleText.explain(new Explanation(
+                        governed, SINGLE_AZ, List.of(pack, repository), List.of(drawn), List.of())));
+    }
+
+    @Test
+    void tellsThatARuleIsOff() {
+        Ruling off = new Ruling(
+                SINGLE_AZ.id(), "platform", Map.of(), true, false, "We lose a day and can.", Optional.empty());
+
+        assertThat(RuleText.explain(new Explanation(
+                        SINGLE_AZ.withGrades(Map.of()), SINGLE_AZ, List.of(off), List.of(), List.of())))
+                .contains("  production   silent here: platform; core says blocker\n")
+                .contains("  because      We lose a day and can. (platform)\n");
+    }
+
+    private static Ruling ruling(String policy, int line, Map<Stage, Rule.Level> grades, boolean mandatory) {
+        return new Ruling(
+                SINGLE_AZ.id(),
+                policy,
+                grades,
+                false,
+                mandatory,
+                mandatory ? "The regulator wants it." : "",
+                Optional.of(new Origin(policy, line, 0, "")));
     }
 }
