@@ -80,6 +80,20 @@ class OwnFactsTest {
     }
 
     @Test
+    void aMessageTellsThem() {
+        pack.rule(
+                "long-kept",
+                "$c : Component( ownAmount( \"retentionDays\" ).isOver( 30 ) )",
+                "finding( kcontext, $c );",
+                TestPack.WORDS.replace("is at fault", "keeps it for {own.retentionDays} days"));
+
+        assertThat(review(store -> store.own("retentionDays", Value.stated(BigDecimal.valueOf(31))))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("store keeps it for 31 days");
+    }
+
+    @Test
     void whatIsOtherwiseIsNoFinding() {
         Review review = review(store -> store.own("pii", false)
                 .own("retentionDays", Value.stated(BigDecimal.valueOf(30)))

@@ -165,6 +165,19 @@ class PackErrorsTest {
     }
 
     @Test
+    void aMessageTellsThresholdsThatThereAre() {
+        pack.rule(
+                "rule-a",
+                "$c : Component( stateful.isYes )",
+                "finding( kcontext, $c );",
+                TestPack.WORDS.replace("{subject} is", "{limit:much} is"));
+
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Lintel.with(pack.pack()))
+                .withMessageContaining("compares with the threshold 'much', which is nowhere set");
+    }
+
+    @Test
     void everyOffenderIsReportedAtOnce() {
         pack.finding("rule-a", "$c : Component( colour.isYes )", "$c")
                 .finding("rule-b", "$c : Component( shape.isYes )", "$c")

@@ -212,7 +212,7 @@ final class CaseCheck {
         List<String> places = new ArrayList<>();
         for (String element : elements) {
             boolean stated = CaseDocument.element(each.document().deepCopy(), element)
-                    .filter(node -> node.has(attributeOf(read)))
+                    .filter(node -> CaseDocument.states(node, attributeOf(read)))
                     .isPresent();
             if (stated) {
                 places.add(element + "." + attributeOf(read));
@@ -224,6 +224,6 @@ final class CaseCheck {
     private static String attributeOf(String read) {
         return read.startsWith("technology") || read.startsWith("host")
                 ? "technology"
-                : read.substring(read.lastIndexOf('.') + 1);
+                : read.startsWith("own.") ? read : read.substring(read.lastIndexOf('.') + 1);
     }
 }

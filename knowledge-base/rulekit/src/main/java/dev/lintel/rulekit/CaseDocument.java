@@ -16,7 +16,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class CaseDocument {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
+    /** Before the name of a fact that a pack declares. */
+    private static final String OWN = ".own.";
+
     private CaseDocument() {}
+
+    /** Whether an element states that attribute, or {@code own.<fact>}. */
+    static boolean states(JsonNode element, String attribute) {
+        return attribute.startsWith(OWN.substring(1))
+                ? element.path("own").has(attribute.substring(OWN.length() - 1))
+                : element.has(attribute);
+    }
 
     /** @throws tools.jackson.core.JacksonException if it is no YAML */
     static JsonNode yaml(Path file) throws IOException {
@@ -36,13 +46,14 @@ final class CaseDocument {
     }
 
     /**
-     * Sets {@code <element>.<attribute>}, removes an element by {@code <element>: removed}, or replaces a top-level
+     * Sets {@code <element>.<attribute>} or {@code <component>.own.<fact>}, removes an element by {@code <element>: removed}, or replaces a top-level
      * entry. An element is {@code workload}, {@code practices}, or the id of a component or a decision.
      *
      * @return what is wrong with the change, as the end of a sentence; empty where nothing is
      */
     static Optional<String> change(ObjectNode document, String path, JsonNode value) {
-        int dot = path.lastIndexOf('.');
+        int own = path.indexOf(OWN);
+        int dot = own < 0 ? path.lastIndexOf('.') : own;
         String element = dot < 0 ? path : path.substring(0, dot);
         if (dot < 0 && value.asString("").equals("removed")) {
             return remove(document, element)
@@ -57,7 +68,8 @@ final class CaseDocument {
         if (target.isEmpty()) {
             return Optional.of("changes '" + element + "', which its case does not have");
         }
-        target.get().set(path.substring(dot + 1), value);
+        ObjectNode holder = own < 0 ? target.get() : target.get().withObject("/own");
+        holder.set(path.substring(own < 0 ? dot + 1 : own + OWN.length()), value);
         return Optional.empty();
     }
 

@@ -19,6 +19,21 @@ class PacksIT {
     }
 
     @Test
+    void aCompanyReviewsByItsRulesAndItsPolicy() throws Exception {
+        String clinic = LintelJar.ROOT
+                .resolve("samples/company-pack/src/main/resources/packs/clinic")
+                .toString();
+        String review = LintelJar.runInRoot("review", "samples/company-pack/example", "--pack", clinic)
+                .answer(1);
+
+        assertThat(review)
+                .contains("clinic 1.0", "BLOCKER  archive keeps data about patients in eu-west-1")
+                .contains("core/no-backups for records waives nothing: a policy makes the rule mandatory")
+                .contains("archive keeps data about patients for 9 years, not 10", "waived by records team until 2099-12-31")
+                .doesNotContain("own fact");
+    }
+
+    @Test
     void explainsARuleOfAPack() throws Exception {
         assertThat(LintelJar.run("explain", "acme/door-without-way-out", "--pack", ACME)
                         .answer(0))

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Value;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Fact;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * {limit:duckdbVolumeGb}}. It is taken apart once and filled many times.
  */
 final class MessageTemplate {
+    private static final String LIMIT = "limit:";
+    private static final String OWN = "own.";
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
     private static final Map<String, Class<? extends Fact>> SUBJECTS =
             Map.of("workload", Workload.class, "component", Component.class, "decision", Decision.class);
@@ -49,6 +52,16 @@ final class MessageTemplate {
         return new MessageTemplate(template, SUBJECTS.getOrDefault(subjectKind, Workload.class));
     }
 
+    /** The thresholds that a message tells. */
+    static List<String> thresholds(String template) {
+        return HOLE.matcher(template)
+                .results()
+                .map(hole -> hole.group(1))
+                .filter(path -> path.startsWith(LIMIT))
+                .map(path -> path.substring(LIMIT.length()))
+                .toList();
+    }
+
     String fill(Fact subject) {
         StringBuilder message = new StringBuilder(USUAL_LENGTH);
         for (Function<Fact, String> part : parts) {
@@ -67,9 +80,12 @@ final class MessageTemplate {
         if (path.equals("subject")) {
             return Fact::id;
         }
-        if (path.startsWith("limit:")) {
-            String threshold = path.substring("limit:".length());
+        if (path.startsWith(LIMIT)) {
+            String threshold = path.substring(LIMIT.length());
             return fact -> fact.limit(threshold).toString();
+        }
+        if (path.startsWith(OWN) && subject == Component.class) {
+            return fact -> fact.said(path).flatMap(Value::inWords).orElse("unknown");
         }
         List<Method> steps = new ArrayList<>();
         Class<?> type = subject;

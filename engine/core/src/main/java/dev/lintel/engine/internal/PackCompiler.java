@@ -87,7 +87,11 @@ final class PackCompiler {
                 source.slug(),
                 read.verb().inference().orElse(""),
                 reads,
-                List.copyOf(read.thresholds()),
+                Stream.concat(
+                                read.thresholds().stream(), MessageTemplate.thresholds(said.message()).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 List.copyOf(read.factTypes()),
                 List.copyOf(read.asksMakeAlone()),
                 said.by(),
