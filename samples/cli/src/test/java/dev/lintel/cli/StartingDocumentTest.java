@@ -12,6 +12,7 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.engine.Advisor;
 import dev.lintel.engine.Lintel;
+import dev.lintel.engine.Pack;
 import dev.lintel.intake.Intake;
 import dev.lintel.knowledge.CoreKnowledge;
 import dev.lintel.model.Origin;
@@ -51,6 +52,29 @@ class StartingDocumentTest {
 
     private static Architecture read(String document) {
         return Intake.read(document, "lintel.yaml").stage(Stage.DEVELOPMENT).build();
+    }
+
+    @Test
+    void factsThatAPackDeclaresStandInOneLineWithValuesThatMayStay() {
+        Pack clinic = Pack.of(LintelJar.ROOT.resolve("samples/company-pack/src/main/resources/packs/clinic"));
+        Architecture architecture = Architecture.of("shop", Stage.PRODUCTION)
+                .component(ComponentDescription.of("orders").technology("DynamoDB"))
+                .build();
+        Advisor advisor = Lintel.with(CoreKnowledge.pack(), clinic);
+        String document =
+                StartingDocument.of(architecture, advisor.review(architecture)).text();
+
+        assertThat(document).containsPattern("(?m)^ +# own: \\{ patientData: unknown, retentionYears: unknown } +# Is it so"
+                + " that it holds or handles data about patients\\? How many years: .*$");
+        String stated = document.replace("    # own: { patientData: unknown", "    own: { patientData: yes");
+        assertThat(read(stated).components().get(0).own())
+                .containsOnlyKeys("patientData", "retentionYears")
+                .hasEntrySatisfying("patientData", value -> assertThat(value.inWords())
+                        .contains("yes"));
+        assertThat(StartingDocument.of(architecture, advisor.review(read(stated)))
+                        .addedTo(stated)
+                        .text())
+                .containsOnlyOnce("own:");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A first {@code lintel.yaml}: what was read of a workload, and in their places, as comments, the questions that its review
@@ -37,6 +38,9 @@ import java.util.function.Function;
 public final class StartingDocument {
     /** So many entries are still read by somebody who asked about none of them. */
     private static final int MANY = 30;
+
+    /** Before the name of a fact that a pack declares. */
+    private static final String OWN = "own.";
 
     private static final int LONGEST_MEANING = 90;
 
@@ -246,6 +250,7 @@ public final class StartingDocument {
                 lines.add(Line.asking("technology", "a word: what it is made of"));
             }
             asked("component", component.id(), ComponentAttributes.set(), lines);
+            own(component.id()).ifPresent(lines::add);
             boolean few = architecture.components().size() <= MANY;
             if (few || !lines.isEmpty()) {
                 String what = component
@@ -263,6 +268,20 @@ public final class StartingDocument {
             }
         }
         return entries;
+    }
+
+    /** The facts that packs declare stand in one line, each with a value that may stay. */
+    private Optional<Line> own(String component) {
+        List<Question> asked = review.questions().stream()
+                .filter(question -> question.subject().kind().equals("component")
+                        && question.subject().id().equals(component)
+                        && question.fact().startsWith(OWN))
+                .toList();
+        String facts = asked.stream()
+                .map(question -> question.fact().substring(OWN.length()) + ": unknown")
+                .collect(Collectors.joining(", ", "{ ", " }"));
+        String texts = asked.stream().map(Question::text).collect(Collectors.joining(" "));
+        return asked.isEmpty() ? Optional.empty() : Optional.of(Line.told("own", facts, texts));
     }
 
     private boolean asksForTechnology(String id) {
