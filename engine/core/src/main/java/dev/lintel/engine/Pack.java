@@ -32,7 +32,12 @@ public final class Pack {
      * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
      */
     public static Pack of(Path folder) {
-        return new Pack(LoadedPack.compile(folder));
+        return of(folder, PackOptions.standard());
+    }
+
+    /** The same within other bounds than the standard ones. */
+    public static Pack of(Path folder, PackOptions options) {
+        return new Pack(LoadedPack.compile(folder, options));
     }
 
     /**
@@ -43,7 +48,12 @@ public final class Pack {
      * @throws PackException if anything in it cannot be used; it lists everything, with rule and file
      */
     public static Pack of(Map<String, String> files) {
-        return new Pack(LoadedPack.compile(files));
+        return of(files, PackOptions.standard());
+    }
+
+    /** The same within other bounds than the standard ones. */
+    public static Pack of(Map<String, String> files, PackOptions options) {
+        return new Pack(LoadedPack.compile(files, options));
     }
 
     /**
@@ -54,24 +64,35 @@ public final class Pack {
      * @throws PackException if there is none, or anything in it cannot be used
      */
     public static Pack beside(Class<?> anchor, String folder) {
-        return new Pack(LoadedPack.compile(anchor, folder));
+        return beside(anchor, folder, PackOptions.standard());
+    }
+
+    /** The same within other bounds than the standard ones. */
+    public static Pack beside(Class<?> anchor, String folder, PackOptions options) {
+        return new Pack(LoadedPack.compile(anchor, folder, options));
     }
 
     /**
      * The same, compiled once for each state of its files: what was compiled is kept in a folder and found there by the
-     * hash of all files, of this version of Lintel and of that of Drools. What is kept there is run as code, so the folder
-     * must be one that nobody else can write to. Nothing is ever removed from it; it may be emptied at any time, and
-     * several processes may use it.
+     * hash of all files, of this version of Lintel and of that of Drools. What is kept there is run as code: it finds no
+     * classes but those that rules need, yet it could loop, so the folder must be one that nobody else can write to.
+     * Nothing is ever removed from it; it may be emptied at any time, and several processes may use it.
      *
      * @param cache a folder, made where it is not there
      * @throws PackException if anything in the pack cannot be used, or the folder of the cache cannot
      */
     public static Pack of(Path folder, Path cache) {
-        return new Pack(LoadedPack.compile(folder, cache));
+        return of(folder, cache, PackOptions.standard());
+    }
+
+    /** The same within other bounds than the standard ones; what is compiled with trust is kept apart. */
+    public static Pack of(Path folder, Path cache, PackOptions options) {
+        return new Pack(LoadedPack.compile(folder, cache, options));
     }
 
     /**
-     * A pack that a build compiled into the jar of a class.
+     * A pack that a build compiled into the jar of a class. It is the host's own code, as that class is: its class loader
+     * defines both, and nothing stands between them and the rest of the host.
      *
      * @param anchor any class of that jar; its class loader finds the pack, whatever loader the thread has
      * @throws PackException if there is none of that name

@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,7 +15,9 @@ public final class BuildPack {
      * @throws PackException if the pack cannot be used
      */
     public static void main(String[] folders) throws IOException {
-        PackCompiler.Output output = PackCompiler.compile(PackFolder.read(PackSource.at(Path.of(folders[0]))));
+        PackOptions options = PackOptions.standard();
+        PackSource source = PackSource.at(Path.of(folders[0]), options);
+        PackCompiler.Output output = PackCompiler.compile(PackFolder.read(source), options);
         PackFiles.write(output, Path.of(folders[1]));
     }
 }

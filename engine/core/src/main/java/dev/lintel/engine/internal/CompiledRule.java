@@ -16,6 +16,7 @@ import java.util.Map;
  * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  * @param by what a flag or an inference rests on, at the stages of those statements
  * @param own the facts that packs declare and that it reads, with the form in which it does
+ * @param runsCode it has statements beside its verb, so that its consequence has to be run
  */
 public record CompiledRule(
         Rule rule,
@@ -27,7 +28,8 @@ public record CompiledRule(
         List<String> factTypes,
         List<Boolean> asksMakeAlone,
         List<String> by,
-        Map<String, Attribute.Form> own) {
+        Map<String, Attribute.Form> own,
+        boolean runsCode) {
 
     /** The name under which a model has it, its package included. */
     String fullDrlName() {
@@ -36,6 +38,7 @@ public record CompiledRule(
 
     /** The same conditions with other words. */
     CompiledRule with(Rule other) {
-        return new CompiledRule(other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by, own);
+        return new CompiledRule(
+                other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by, own, runsCode);
     }
 }

@@ -9,6 +9,7 @@ import dev.lintel.model.Inference;
 import dev.lintel.model.Option;
 import dev.lintel.model.Reads;
 import dev.lintel.model.Technology;
+import dev.lintel.model.Workload;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -40,6 +41,14 @@ final class Condition {
 
     private static final Set<String> LIMITS = Set.of("limit", "versionLimit", "listLimit");
 
+    /** How a condition ties its fact to those that were matched before. */
+    enum Tie {
+        NONE,
+        /** By the workload, which all facts of a review have in common. */
+        TO_THE_WORKLOAD,
+        TO_A_FACT
+    }
+
     /** What is wrong with a condition, as the end of a sentence. */
     static final class Objection extends Exception {
         private static final long serialVersionUID = 1L;
@@ -52,6 +61,7 @@ final class Condition {
     private final String text;
     private final Class<?> factType;
     private final Map<String, Class<?>> variables;
+    private final Set<String> earlier;
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
     private final Set<String> thresholds = new TreeSet<>();
@@ -60,26 +70,35 @@ final class Condition {
     private final Set<String> roots = new TreeSet<>();
 
     private int next;
-    private boolean joins;
+    private Tie tie = Tie.NONE;
     private boolean usesPredicate;
+    private boolean isOneOfSeveral;
 
-    private Condition(String text, Class<?> factType, Map<String, Class<?>> variables) {
+    private Condition(String text, Class<?> factType, Map<String, Class<?>> variables, Set<String> earlier) {
         this.text = text;
         this.factType = factType;
         this.variables = variables;
+        this.earlier = earlier;
     }
 
     /**
      * Reads a condition of a pattern on that type.
      *
      * @param variables the types of the variables bound before it; one that the condition binds is added
+     * @param earlier those of them that earlier patterns bind
      */
-    static Condition of(String text, Class<?> factType, Map<String, Class<?>> variables) throws Objection {
-        Condition condition = new Condition(text, factType, variables);
+    static Condition of(String text, Class<?> factType, Map<String, Class<?>> variables, Set<String> earlier)
+            throws Objection {
+        Condition condition = new Condition(text, factType, variables, earlier);
         condition.tokenize();
         condition.constraint();
         if (condition.next < condition.tokens.size()) {
             throw condition.unexpected();
+        }
+        if (condition.tie != Tie.NONE && condition.isOneOfSeveral) {
+            // Drools finds the facts that such an equality ties only by trying all of them.
+            throw new Objection("'" + text.strip() + "' ties facts beside '&&' or '||'; make the equality a condition of"
+                    + " its own, parted by a comma from the others");
         }
         return condition;
     }
@@ -104,9 +123,9 @@ final class Condition {
         return factType == Component.class && !roots.isEmpty() && MAKE.containsAll(roots);
     }
 
-    /** True where it ties the fact to one that was matched before, by equality. */
-    boolean joins() {
-        return joins;
+    /** How it ties the fact to those that were matched before. */
+    Tie tie() {
+        return tie;
     }
 
     /** True where it asks a predicate, which an unknown may leave open. */
@@ -134,6 +153,9 @@ final class Condition {
                 && tokens.get(next + 1).equals(":")) {
             String variable = take();
             take();
+            if (variables.containsKey(variable)) {
+                throw new Objection("'" + text.strip() + "' binds '" + variable + "' a second time");
+            }
             variables.put(variable, chain(factType).type());
             return;
         }
@@ -143,6 +165,7 @@ final class Condition {
     private void or() throws Objection {
         and();
         while (peek().equals("||")) {
+            isOneOfSeveral = true;
             take();
             and();
         }
@@ -151,6 +174,7 @@ final class Condition {
     private void and() throws Objection {
         primary();
         while (peek().equals("&&")) {
+            isOneOfSeveral = true;
             take();
             primary();
         }
@@ -166,18 +190,7 @@ final class Condition {
         Chain left = operand();
         if (peek().equals("==")) {
             take();
-            Chain right = operand();
-            boolean tied = left.variable() != right.variable();
-            boolean named = factType == Inference.class && right.literal();
-            if (tied && !(isFact(left.type()) && isFact(right.type()))) {
-                throw new Objection("'" + text.strip() + "' joins by something else than facts; tie the facts"
-                        + " themselves, as in 'this == $other' or 'from == $other'");
-            }
-            if (!tied && !named) {
-                throw new Objection("'==' in '" + text.strip() + "' joins two facts or names an inference; for a value"
-                        + " ask its predicate, as in 'role.is( \"serving\" )'");
-            }
-            joins |= tied;
+            equality(left, operand());
         } else if (left.type() != boolean.class) {
             throw new Objection("'" + text.strip() + "' does not say what should hold of it; "
                     + left.type().getSimpleName() + " has: " + predicates(left.type()));
@@ -186,17 +199,59 @@ final class Condition {
         }
     }
 
-    private record Chain(Class<?> type, boolean variable, boolean literal) {}
+    private void equality(Chain left, Chain right) throws Objection {
+        boolean tied = left.isVariable() != right.isVariable();
+        boolean named = factType == Inference.class && right.literal();
+        if (tied && !(isFact(left.type()) && isFact(right.type()))) {
+            throw new Objection("'" + text.strip() + "' joins by something else than facts; tie the facts"
+                    + " themselves, as in 'this == $other' or 'from == $other'");
+        }
+        if (!tied && !named) {
+            throw new Objection("'==' in '" + text.strip() + "' joins two facts or names an inference; for a value"
+                    + " ask its predicate, as in 'role.is( \"serving\" )'");
+        }
+        if (!tied) {
+            return;
+        }
+        if (left.isVariable()) {
+            throw new Objection("'" + text.strip() + "' names the other fact first; turn it round, as in"
+                    + " 'this == $other', so that it is found without trying every pair");
+        }
+        if (!earlier.contains(right.variable())) {
+            throw new Objection("'" + text.strip() + "' ties the fact to itself; name a variable of an earlier pattern");
+        }
+        boolean byWorkload = left.type() == Workload.class && factType != Workload.class;
+        tie = byWorkload ? Tie.TO_THE_WORKLOAD : Tie.TO_A_FACT;
+    }
+
+    /**
+     * A value that a condition speaks of.
+     *
+     * @param variable at which it starts; empty for one of the fact itself
+     */
+    private record Chain(Class<?> type, String variable, boolean literal) {
+        static Chain literal(Class<?> type) {
+            return new Chain(type, "", true);
+        }
+
+        static Chain ofTheFact(Class<?> type) {
+            return new Chain(type, "", false);
+        }
+
+        boolean isVariable() {
+            return !variable.isEmpty();
+        }
+    }
 
     private Chain operand() throws Objection {
         String token = peek();
         if (token.startsWith("\"")) {
             take();
-            return new Chain(String.class, false, true);
+            return Chain.literal(String.class);
         }
         if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
             take();
-            return new Chain(long.class, false, true);
+            return Chain.literal(long.class);
         }
         if (token.startsWith("$")) {
             roots.add(take());
@@ -204,7 +259,7 @@ final class Condition {
             if (type == null) {
                 throw new Objection("'" + token + "' is bound nowhere before '" + text.strip() + "'");
             }
-            return new Chain(peek().equals(".") ? rest(type, new StringBuilder()) : type, true, false);
+            return new Chain(peek().equals(".") ? rest(type, new StringBuilder()) : type, token, false);
         }
         return chain(factType);
     }
@@ -213,9 +268,9 @@ final class Condition {
     private Chain chain(Class<?> start) throws Objection {
         if (peek().equals("this")) {
             take();
-            return new Chain(peek().equals(".") ? rest(start, new StringBuilder()) : start, false, false);
+            return Chain.ofTheFact(peek().equals(".") ? rest(start, new StringBuilder()) : start);
         }
-        return new Chain(step(start, new StringBuilder()), false, false);
+        return Chain.ofTheFact(step(start, new StringBuilder()));
     }
 
     private Class<?> rest(Class<?> type, StringBuilder path) throws Objection {

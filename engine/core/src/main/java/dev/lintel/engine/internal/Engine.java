@@ -32,8 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -41,9 +39,6 @@ import org.drools.model.NamedModelItem;
 
 /** Several packs joined in one knowledge base. Immutable once built; every review has sessions of its own. */
 public final class Engine {
-    /** Drools names the file of a rule whose condition threw, and nothing else that is unique. */
-    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("rules/([^/\"]+)/[^/\"]+/([^/\"]+)/rule\\.drl");
-
     private final List<PackVersion> packs;
     private final List<PreparedRule> rules;
     private final Catalogue catalogue;
@@ -237,8 +232,8 @@ public final class Engine {
     private static Conclusions conclude(StageRules stage, Map<View, Facts> views, View view, Limits limits) {
         try {
             return stage.in(view).conclude(in(view, views), limits);
-        } catch (RuntimeException e) {
-            throw explained(e);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw Failure.of(e);
         }
     }
 
@@ -249,30 +244,5 @@ public final class Engine {
     /** Sessions that were not disposed of. */
     int openSessions() {
         return stages.values().stream().mapToInt(StageRules::openSessions).sum();
-    }
-
-    private static ReviewException explained(RuntimeException failure) {
-        if (failure instanceof ReviewException known) {
-            return known;
-        }
-        Throwable cause = failure;
-        String culprit = "";
-        while (cause.getCause() != null) {
-            Matcher named = RULE_IN_MESSAGE.matcher(String.valueOf(cause.getMessage()));
-            if (culprit.isEmpty() && named.find()) {
-                culprit = named.group(1) + "/" + named.group(2);
-            }
-            cause = cause.getCause();
-        }
-        if (cause instanceof ReviewException known) {
-            return known;
-        }
-        return new ReviewException(
-                (culprit.isEmpty() ? "a rule" : "rule " + culprit) + " failed: " + said(cause), failure);
-    }
-
-    /** What a failure says of itself. */
-    static String said(Throwable cause) {
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

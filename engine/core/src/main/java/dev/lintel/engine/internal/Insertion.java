@@ -19,8 +19,10 @@ final class Insertion {
     private final ReteEvaluator session;
     private final WorkingMemoryEntryPoint entryPoint;
     private final PropagationContext context;
+    private final Limits limits;
 
-    Insertion(KieSession session) {
+    Insertion(KieSession session, Limits limits) {
+        this.limits = limits;
         this.session = (ReteEvaluator) session;
         this.entryPoint = this.session.getDefaultEntryPoint();
         this.context = new PhreakPropagationContext(
@@ -36,6 +38,7 @@ final class Insertion {
     void insert(Collection<?> facts) {
         ObjectTypeConf type = null;
         for (Object fact : facts) {
+            limits.lookAt(fact);
             if (type == null) {
                 type = entryPoint
                         .getObjectTypeConfigurationRegistry()

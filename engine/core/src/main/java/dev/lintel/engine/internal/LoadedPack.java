@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.Rule;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,31 +23,32 @@ public final class LoadedPack {
     }
 
     /** Compiles a pack of files. */
-    public static LoadedPack compile(Path folder) {
-        return compile(PackSource.at(folder));
+    public static LoadedPack compile(Path folder, PackOptions options) {
+        return compile(PackSource.at(folder, options), options);
     }
 
     /** Compiles a pack of files, unless it was compiled before. */
-    public static LoadedPack compile(Path folder, Path cache) {
-        return of(new PackCache(cache).compiled(PackSource.at(folder)));
+    public static LoadedPack compile(Path folder, Path cache, PackOptions options) {
+        return of(new PackCache(cache).compiled(PackSource.at(folder, options), options), options);
     }
 
     /** Compiles a pack whose files are at hand. */
-    public static LoadedPack compile(Map<String, String> files) {
-        return compile(PackSource.of(files));
+    public static LoadedPack compile(Map<String, String> files, PackOptions options) {
+        return compile(PackSource.of(files, options), options);
     }
 
     /** Compiles a pack whose files lie beside a class. */
-    public static LoadedPack compile(Class<?> anchor, String folder) {
-        return compile(PackSource.beside(anchor, folder));
+    public static LoadedPack compile(Class<?> anchor, String folder, PackOptions options) {
+        return compile(PackSource.beside(anchor, folder, options), options);
     }
 
-    private static LoadedPack compile(PackSource source) {
-        return of(PackCompiler.compile(PackFolder.read(source)));
+    private static LoadedPack compile(PackSource source, PackOptions options) {
+        return of(PackCompiler.compile(PackFolder.read(source), options), options);
     }
 
-    private static LoadedPack of(PackCompiler.Output output) {
-        return new LoadedPack(output.pack(), new ByteCodeLoader(output.pack().name(), output.classes()));
+    private static LoadedPack of(PackCompiler.Output output, PackOptions options) {
+        return new LoadedPack(
+                output.pack(), new ByteCodeLoader(output.pack().name(), output.classes(), options.trustsCode()));
     }
 
     /** Opens a pack that a build put beside a class. */
@@ -82,48 +84,13 @@ public final class LoadedPack {
         for (String name : pack.models()) {
             try {
                 models.add((Model) loader.loadClass(name).getConstructor().newInstance());
-            } catch (ReflectiveOperationException | LinkageError e) {
+            } catch (ReflectiveOperationException | LinkageError | RuntimeException | StackOverflowError e) {
                 throw new PackException(
-                        "pack " + pack.name() + " lacks its class " + name
+                        "pack " + pack.name() + " cannot use its class " + name + ": " + Failure.said(e)
                                 + "; build it again with the same version of Lintel",
                         e);
             }
         }
         return models;
-    }
-
-    /** Defines what was compiled in memory. */
-    private static final class ByteCodeLoader extends ClassLoader {
-        static {
-            registerAsParallelCapable();
-        }
-
-        private final Map<String, byte[]> classes;
-
-        ByteCodeLoader(String pack, Map<String, byte[]> classes) {
-            super("lintel-pack-" + pack, LoadedPack.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        /** Its own classes first: the host may hold another build of the same pack, with classes of the same names. */
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!classes.containsKey(name)) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
     }
 }

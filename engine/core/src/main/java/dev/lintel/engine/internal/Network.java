@@ -1,17 +1,25 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.model.Facts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.conf.ShareBetaNodesOption;
 
@@ -22,11 +30,14 @@ final class Network {
     private final IdentityHashMap<Rule, PreparedRule> reported = new IdentityHashMap<>();
 
     private final Set<String> factTypes = new HashSet<>();
+    private final boolean runsCode;
 
     /** @param models may hold more rules than those */
     Network(Collection<PreparedRule> rules, List<Model> models) {
-        Set<String> chosen = rules.stream().map(PreparedRule::drlName).collect(Collectors.toSet());
+        Map<String, PreparedRule> chosen =
+                rules.stream().collect(Collectors.toMap(PreparedRule::drlName, Function.identity()));
         List<Model> cut = models.stream().map(each -> cut(each, chosen)).toList();
+        this.runsCode = rules.stream().anyMatch(PreparedRule::runsCode);
         this.base = HostClassLoader.under(Network.class.getClassLoader(), () -> knowledge(cut));
         for (PreparedRule rule : rules) {
             reported.put(rule.in(base), rule);
@@ -48,15 +59,42 @@ final class Network {
      *
      * @param conclusions what others concluded, whose inferences these react to
      */
-    void fire(Facts facts, Conclusions conclusions) {
+    void fire(Facts facts, Conclusions conclusions, Limits limits) {
         KieSession session = base.newKieSession();
+        Firing firing = new Firing();
         try {
             conclusions.listenTo(session, reported);
-            insert(facts, session);
-            conclusions.insertInferences(session);
-            session.fireAllRules();
+            if (runsCode) {
+                session.addEventListener(firing);
+            }
+            JoinGuard.within(limits, () -> {
+                insert(facts, new Insertion(session, limits));
+                conclusions.insertInferences(session);
+                session.fireAllRules();
+            });
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw firing.rule().map(rule -> Failure.of(rule, e)).orElseGet(() -> Failure.of(e));
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Which rule runs statements of its own, for Drools does not say whose they were when they throw an error. */
+    private final class Firing extends DefaultAgendaEventListener {
+        private @Nullable PreparedRule current;
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            current = reported.get(event.getMatch().getRule());
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            current = null;
+        }
+
+        Optional<String> rule() {
+            return Optional.ofNullable(current).map(each -> each.rule().id());
         }
     }
 
@@ -73,8 +111,7 @@ final class Network {
         return factTypes.contains(factType);
     }
 
-    private void insert(Facts facts, KieSession session) {
-        Insertion insertion = new Insertion(session);
+    private void insert(Facts facts, Insertion insertion) {
         if (match("Workload")) {
             insertion.insert(List.of(facts.workload()));
         }
@@ -92,12 +129,17 @@ final class Network {
         }
     }
 
-    /** The same model with fewer rules; a pack declares nothing else. */
-    private static Model cut(Model model, Set<String> chosen) {
+    /** The same model with fewer rules, which keep within limits; a pack declares nothing else. */
+    private static Model cut(Model model, Map<String, PreparedRule> chosen) {
         ModelImpl cut = new ModelImpl(model.getName());
         model.getTypeMetaDatas().forEach(cut::addTypeMetaData);
-        return cut.withRules(model.getRules().stream()
-                .filter(rule -> chosen.contains(rule.getFullName()))
-                .toList());
+        List<org.drools.model.Rule> rules = new ArrayList<>();
+        for (org.drools.model.Rule rule : model.getRules()) {
+            PreparedRule prepared = chosen.get(rule.getFullName());
+            if (prepared != null) {
+                rules.add(JoinGuard.guarded(rule, prepared.rule().id()));
+            }
+        }
+        return cut.withRules(rules);
     }
 }

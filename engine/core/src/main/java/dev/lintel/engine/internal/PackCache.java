@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -39,9 +40,9 @@ final class PackCache {
      *
      * @throws PackException if the pack cannot be used, or its entry not be written
      */
-    PackCompiler.Output compiled(PackSource pack) {
+    PackCompiler.Output compiled(PackSource pack, PackOptions options) {
         try {
-            Path entry = folder.resolve(key(pack) + SUFFIX);
+            Path entry = folder.resolve(key(pack, options) + SUFFIX);
             if (Files.isRegularFile(entry)) {
                 try {
                     return read(entry);
@@ -50,7 +51,7 @@ final class PackCache {
                     Files.delete(entry);
                 }
             }
-            PackCompiler.Output output = PackCompiler.compile(PackFolder.read(pack));
+            PackCompiler.Output output = PackCompiler.compile(PackFolder.read(pack), options);
             write(output, entry);
             return output;
         } catch (IOException e) {
@@ -61,9 +62,10 @@ final class PackCache {
         }
     }
 
-    private static String key(PackSource pack) {
+    private static String key(PackSource pack, PackOptions options) {
         MessageDigest digest = sha256();
         digest.update(compiler().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) (options.trustsCode() ? 1 : 0));
         pack.texts().forEach((path, text) -> {
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
             // The length keeps a name apart from what follows it.

@@ -3,27 +3,31 @@ package dev.lintel.engine.internal;
 import dev.lintel.Advice;
 import dev.lintel.Rule;
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
 import dev.lintel.engine.internal.DrlCompiler.ByteCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A pack's files to a pack that can run: checks every rule, compiles them together, reports everything at once. */
 final class PackCompiler {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     record Output(CompiledPack pack, Map<String, byte[]> classes) {}
 
     private PackCompiler() {}
 
     /** @throws PackException if a rule or its words cannot be used; it lists everything */
-    static Output compile(PackFolder folder) {
+    static Output compile(PackFolder folder, PackOptions options) {
         List<String> problems = new ArrayList<>();
         List<CompiledRule> rules = new ArrayList<>();
         for (RuleSource source : folder.rules()) {
-            compiled(source, problems).ifPresent(rules::add);
+            compiled(source, options, problems).ifPresent(rules::add);
         }
         if (!problems.isEmpty()) {
             throw new PackException(problems);
@@ -48,8 +52,14 @@ final class PackCompiler {
         return new Output(pack, byteCode.classes());
     }
 
-    private static Optional<CompiledRule> compiled(RuleSource source, List<String> problems) {
-        Optional<RuleConditions> conditions = RuleConditions.of(source, problems);
+    private static Optional<CompiledRule> compiled(RuleSource source, PackOptions options, List<String> problems) {
+        if (!NAME.matcher(source.topic()).matches() || !NAME.matcher(source.slug()).matches()) {
+            problems.add("rule " + printable(source.path())
+                    + " lies in a folder that is no name; a rule and its topic are named in lower case letters, digits and"
+                    + " hyphens, as in 'data/no-owner'");
+            return Optional.empty();
+        }
+        Optional<RuleConditions> conditions = RuleConditions.of(source, options.trustsCode(), problems);
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +105,12 @@ final class PackCompiler {
                 List.copyOf(read.factTypes()),
                 List.copyOf(read.asksMakeAlone()),
                 said.by(),
-                read.own()));
+                read.own(),
+                read.runsCode()));
+    }
+
+    private static String printable(String path) {
+        return path.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** Paths of the subject as they are; those of other facts behind the name of their type. */

@@ -43,7 +43,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -230,6 +230,7 @@ final class PackFormat {
         list(compiled.asksMakeAlone(), (yes, to) -> to.writeBoolean(yes), out);
         strings(compiled.by(), out);
         map(compiled.own(), (form, to) -> to.writeUTF(form.name()), out);
+        out.writeBoolean(compiled.runsCode());
     }
 
     private static CompiledRule rule(DataInputStream in) throws IOException {
@@ -269,7 +270,8 @@ final class PackFormat {
                 strings(in),
                 list(from -> from.readBoolean(), in),
                 strings(in),
-                map(from -> Attribute.Form.valueOf(from.readUTF()), in));
+                map(from -> Attribute.Form.valueOf(from.readUTF()), in),
+                in.readBoolean());
     }
 
     private static void advice(Optional<Advice> advice, DataOutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +44,19 @@ record PackSource(String where, SortedMap<String, String> texts) {
      *
      * @throws PackException if it is neither, or cannot be read
      */
-    static PackSource at(Path root) {
+    static PackSource at(Path root, PackOptions options) {
         try {
             if (Files.isDirectory(root)) {
-                return new PackSource("pack " + root, texts(root));
+                return new PackSource("pack " + root, texts(root, new PackLimits("pack " + root, options)));
             }
             if (Files.isRegularFile(root)) {
                 try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                    return new PackSource("pack " + root, texts(jar.getPath("/")));
+                    return new PackSource(
+                            "pack " + root, texts(jar.getPath("/"), new PackLimits("pack " + root, options)));
                 }
             }
         } catch (IOException | UncheckedIOException | java.nio.file.ProviderNotFoundException e) {
-            throw new PackException("pack " + root + " cannot be read: " + e.getMessage(), e);
+            throw new PackException("pack " + root + " cannot be read: " + PackLimits.said(e), e);
         }
         throw new PackException(
                 List.of("pack " + root + " is neither a folder nor a jar; name the one that holds pack.yaml"));
@@ -64,30 +68,33 @@ record PackSource(String where, SortedMap<String, String> texts) {
      * @param folder parted by slashes, from the root of the class path
      * @throws PackException if there is none, or it cannot be read
      */
-    static PackSource beside(Class<?> anchor, String folder) {
+    static PackSource beside(Class<?> anchor, String folder, PackOptions options) {
         String where = "pack " + folder + " beside " + anchor.getName();
         String root = folder.replaceFirst("^/", "").replaceFirst("/$", "");
         URL head = anchor.getClassLoader().getResource(root + "/" + HEAD);
         if (head == null) {
             throw new PackException(List.of(where + " has no " + HEAD + " on the class path"));
         }
+        PackLimits limits = new PackLimits(where, options);
         try {
             URI uri = head.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().getParent()));
+                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().getParent(), limits));
             }
             int inJar = uri.toString().lastIndexOf("!/");
             URI jar = URI.create(uri.toString().substring(0, inJar));
             try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-                return new PackSource(where, texts(files.getPath(root)));
+                return new PackSource(where, texts(files.getPath(root), limits));
             }
         } catch (IOException | UncheckedIOException | URISyntaxException e) {
-            throw new PackException(where + " cannot be read: " + e.getMessage(), e);
+            throw new PackException(where + " cannot be read: " + PackLimits.said(e), e);
         }
     }
 
     /** A pack whose files somebody has at hand, by their paths. */
-    static PackSource of(Map<String, String> files) {
+    static PackSource of(Map<String, String> files, PackOptions options) {
+        PackLimits limits = new PackLimits("pack", options);
+        files.forEach((path, text) -> limits.add(path, text.length()));
         return new PackSource("pack", new TreeMap<>(files));
     }
 
@@ -116,29 +123,34 @@ record PackSource(String where, SortedMap<String, String> texts) {
                 .map(path -> path.substring(start.length()));
     }
 
-    private static SortedMap<String, String> texts(Path root) throws IOException {
-        SortedMap<String, String> texts = new TreeMap<>();
+    private static SortedMap<String, String> texts(Path root, PackLimits limits) throws IOException {
+        List<Path> files = new ArrayList<>();
         try (Stream<Path> children = Files.list(root)) {
-            for (Path file : children.filter(Files::isRegularFile).toList()) {
-                if (isText(file)) {
-                    add(root, file, texts);
-                }
-            }
+            children.filter(file -> Files.isRegularFile(file) && isText(file)).forEach(files::add);
         }
         for (String folder : FOLDERS) {
             if (Files.isDirectory(root.resolve(folder))) {
-                try (Stream<Path> all = Files.walk(root.resolve(folder))) {
-                    for (Path file : all.filter(Files::isRegularFile).toList()) {
-                        add(root, file, texts);
-                    }
+                try (Stream<Path> all = Files.walk(root.resolve(folder), FileVisitOption.FOLLOW_LINKS)) {
+                    all.filter(Files::isRegularFile).forEach(files::add);
                 }
             }
+        }
+        for (Path file : files) {
+            limits.add(path(root, file), Files.size(file));
+        }
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            add(root, file, texts);
         }
         return texts;
     }
 
+    private static String path(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     private static void add(Path root, Path file, SortedMap<String, String> texts) throws IOException {
-        String path = root.relativize(file).toString().replace('\\', '/');
+        String path = path(root, file);
         try {
             texts.put(path, isText(file) && !path.endsWith("/cases.yaml") ? Files.readString(file, StandardCharsets.UTF_8) : "");
         } catch (CharacterCodingException e) {

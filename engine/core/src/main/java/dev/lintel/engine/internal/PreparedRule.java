@@ -33,7 +33,9 @@ final class PreparedRule {
      * @param conditions the rule as Drools compiled it
      */
     static PreparedRule of(CompiledRule compiled, int number, org.drools.model.Rule conditions) {
-        return new PreparedRule(compiled, number, OnePattern.of(conditions, compiled.asksMakeAlone()));
+        Optional<OnePattern> onePattern =
+                compiled.runsCode() ? Optional.empty() : OnePattern.of(conditions, compiled.asksMakeAlone());
+        return new PreparedRule(compiled, number, onePattern);
     }
 
     Rule rule() {
@@ -44,9 +46,14 @@ final class PreparedRule {
         return number;
     }
 
-    /** Its condition; empty where it joins facts. */
+    /** Its condition; empty where it joins facts, or runs code. */
     Optional<OnePattern> onePattern() {
         return onePattern;
+    }
+
+    /** It has statements beside its verb. */
+    boolean runsCode() {
+        return compiled.runsCode();
     }
 
     /** The name that it infers; empty for other verbs. */

@@ -1,6 +1,5 @@
 package dev.lintel.engine.internal;
 
-import dev.lintel.engine.ReviewException;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
 import dev.lintel.model.Fact;
@@ -37,21 +36,17 @@ final class RuleBase {
         boolean admits(Fact fact) {
             try {
                 return pattern.admits(fact);
-            } catch (Exception e) {
-                throw failed(e);
+            } catch (Exception | LinkageError | StackOverflowError e) {
+                throw Failure.of(rule.rule().id(), e);
             }
         }
 
         boolean matches(Fact fact) {
             try {
                 return pattern.matches(fact);
-            } catch (Exception e) {
-                throw failed(e);
+            } catch (Exception | LinkageError | StackOverflowError e) {
+                throw Failure.of(rule.rule().id(), e);
             }
-        }
-
-        private ReviewException failed(Exception failure) {
-            return new ReviewException("rule " + rule.rule().id() + " failed: " + Engine.said(failure), failure);
         }
     }
 
@@ -83,20 +78,21 @@ final class RuleBase {
         Conclusions conclusions = new Conclusions(
                 limits, ofEngine, network.filter(Network::reactsToInferences).isPresent());
         Workload workload = facts.workload();
-        ask(Workload.class, List.of(workload), conclusions);
-        ask(Component.class, workload.components(), conclusions);
-        ask(Decision.class, workload.decisions(), conclusions);
-        network.ifPresent(its -> its.fire(facts, conclusions));
+        ask(Workload.class, List.of(workload), conclusions, limits);
+        ask(Component.class, workload.components(), conclusions, limits);
+        ask(Decision.class, workload.decisions(), conclusions, limits);
+        network.ifPresent(its -> its.fire(facts, conclusions, limits));
         return conclusions;
     }
 
     /** Fact by fact, so that each is looked at while it is at hand. */
-    private void ask(Class<?> type, Collection<? extends Fact> facts, Conclusions conclusions) {
+    private void ask(Class<?> type, Collection<? extends Fact> facts, Conclusions conclusions, Limits limits) {
         Asked[] asked = byFactType.get(type);
         if (asked == null) {
             return;
         }
         for (Fact fact : facts) {
+            limits.lookAt(fact);
             Asked[] left = fact instanceof Component component ? admitting(component, asked) : asked;
             for (Asked each : left) {
                 if (each.matches(fact)) {

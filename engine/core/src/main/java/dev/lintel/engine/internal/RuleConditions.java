@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.internal.Condition.Objection;
+import dev.lintel.engine.internal.Condition.Tie;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Decision;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param factTypes the fact types that it matches
  * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  * @param own the facts that packs declare and that it reads, with the form in which it does
+ * @param runsCode its consequence has statements beside the verb
  */
 record RuleConditions(
         Verb verb,
@@ -52,7 +54,8 @@ record RuleConditions(
         Set<String> thresholds,
         Set<String> factTypes,
         List<Boolean> asksMakeAlone,
-        Map<String, Attribute.Form> own) {
+        Map<String, Attribute.Form> own,
+        boolean runsCode) {
     private static final Map<String, Class<?>> FACTS = Map.of(
             "Workload", Workload.class,
             "Component", Component.class,
@@ -61,12 +64,17 @@ record RuleConditions(
             "Option", Option.class,
             "Inference", Inference.class);
     private static final Set<String> SUBJECTS = Set.of("Workload", "Component", "Decision");
-    private static final String IMPORT = "dev.lintel.model.*";
+    private static final String MODEL = "dev.lintel.model.";
+    private static final String IMPORT = MODEL + "*";
     private static final String VERBS = "dev.lintel.engine.Conclude.*";
 
-    /** Parses and checks a rule; the problems are added as sentences that name rule and file. */
-    static Optional<RuleConditions> of(RuleSource source, List<String> problems) {
-        Check check = new Check(source);
+    /**
+     * Parses and checks a rule; the problems are added as sentences that name rule and file.
+     *
+     * @param trusted it may import classes and have statements beside its verb
+     */
+    static Optional<RuleConditions> of(RuleSource source, boolean trusted, List<String> problems) {
+        Check check = new Check(source, trusted);
         Optional<RuleConditions> conditions = check.run();
         problems.addAll(check.problems);
         return check.problems.isEmpty() ? conditions : Optional.empty();
@@ -74,6 +82,7 @@ record RuleConditions(
 
     private static final class Check {
         private final RuleSource source;
+        private final boolean trusted;
         private final List<String> problems = new ArrayList<>();
         private final Map<String, Class<?>> variables = new HashMap<>();
         private final Map<String, Set<String>> reads = new LinkedHashMap<>();
@@ -81,10 +90,11 @@ record RuleConditions(
         private final Set<String> factTypes = new TreeSet<>();
         private final List<Boolean> asksMakeAlone = new ArrayList<>();
         private final Map<String, Attribute.Form> own = new TreeMap<>();
-        private int patterns;
+        private final Joins joins = new Joins();
 
-        Check(RuleSource source) {
+        Check(RuleSource source, boolean trusted) {
             this.source = source;
+            this.trusted = trusted;
         }
 
         Optional<RuleConditions> run() {
@@ -142,13 +152,9 @@ record RuleConditions(
             if (!drl.getName().equals(source.drlPackage())) {
                 problem(1, "declares package '" + drl.getName() + "'; its folders say '" + source.drlPackage() + "'");
             }
-            for (ImportDescr each : drl.getImports()) {
-                if (!each.getTarget().equals(IMPORT)) {
-                    problem(each.getLine(), "imports '" + each.getTarget() + "'; a rule knows " + IMPORT + " alone");
-                }
-            }
+            drl.getImports().forEach(this::importOfClasses);
             drl.getFunctionImports().stream()
-                    .filter(each -> !each.getTarget().equals(VERBS))
+                    .filter(each -> !trusted && !each.getTarget().equals(VERBS))
                     .forEach(each -> problem(
                             each.getLine(), "imports '" + each.getTarget() + "'; a rule knows the verbs of " + VERBS));
             if (!drl.getFunctions().isEmpty()
@@ -158,6 +164,16 @@ record RuleConditions(
                     || !drl.getEntryPointDeclarations().isEmpty()
                     || !drl.getAccumulateImports().isEmpty()) {
                 problem(1, "declares functions, globals or types; a rule file holds its rule alone");
+            }
+        }
+
+        private void importOfClasses(ImportDescr each) {
+            String target = each.getTarget();
+            String name = target.substring(target.lastIndexOf('.') + 1);
+            if (!trusted && !target.equals(IMPORT)) {
+                problem(each.getLine(), "imports '" + target + "'; a rule knows " + IMPORT + " alone");
+            } else if (FACTS.containsKey(name) && !target.startsWith(MODEL)) {
+                problem(each.getLine(), "imports '" + target + "', which hides the fact " + name);
             }
         }
 
@@ -201,35 +217,39 @@ record RuleConditions(
                 problem(pattern.getLine(), "takes a pattern from elsewhere; patterns match facts");
             }
             factTypes.add(type);
-            boolean joined = false;
+            Set<String> earlier = Set.copyOf(variables.keySet());
+            Tie tie = Tie.NONE;
             for (BaseDescr each : pattern.getConstraint().getDescrs()) {
-                joined |= condition(each, factType, place);
+                tie = stronger(tie, condition(each, factType, place, earlier));
             }
-            if (place == Place.MATCHED || place == Place.EXISTS) {
-                patterns++;
-            }
-            if (patterns > 1 && !joined) {
-                problem(
-                        pattern.getLine(),
-                        "joins " + type
-                                + " without an equality, which multiplies facts; tie it with 'this == $...' or '... == $...'");
+            if (place != Place.NOT) {
+                joins.objectionTo(pattern, factType, tie, place == Place.EXISTS)
+                        .ifPresent(objection -> problem(pattern.getLine(), objection));
             }
             if (place == Place.NOT && factType == Inference.class) {
                 problem(pattern.getLine(), "has 'not' over an inference, which would make the order of rules matter");
             }
+            if (place != Place.MATCHED) {
+                variables.keySet().retainAll(earlier);
+                return;
+            }
             String variable = pattern.getIdentifier();
-            if (variable != null && !variable.isEmpty()) {
-                variables.put(variable, factType);
+            if (variable != null && !variable.isEmpty() && variables.put(variable, factType) != null) {
+                problem(pattern.getLine(), "binds '" + variable + "' a second time");
             }
         }
 
-        private boolean condition(BaseDescr descr, Class<?> factType, Place place) {
+        private static Tie stronger(Tie one, Tie other) {
+            return one.compareTo(other) < 0 ? other : one;
+        }
+
+        private Tie condition(BaseDescr descr, Class<?> factType, Place place, Set<String> earlier) {
             String text = descr.toString();
             if (descr instanceof ExprConstraintDescr expression) {
                 text = expression.getExpression();
             }
             try {
-                Condition condition = Condition.of(text, factType, variables);
+                Condition condition = Condition.of(text, factType, variables, earlier);
                 reads.computeIfAbsent(factType.getSimpleName(), type -> new LinkedHashSet<>())
                         .addAll(condition.reads());
                 thresholds.addAll(condition.thresholds());
@@ -240,19 +260,23 @@ record RuleConditions(
                             descr.getLine(),
                             "asks '" + text.strip() + "' under 'not', where an unknown would read as a pass");
                 }
-                return condition.joins();
+                return condition.tie();
             } catch (Objection objection) {
                 problem(descr.getLine(), objection.getMessage() + "");
-                return true;
+                // One problem is enough; what was meant is not known.
+                return Tie.TO_A_FACT;
             }
         }
 
         private Optional<RuleConditions> verb(RuleDescr rule) {
-            Optional<Verb> verb = Verb.in(String.valueOf(rule.getConsequence()));
+            String consequence = String.valueOf(rule.getConsequence());
+            Optional<Verb> alone = Verb.in(consequence);
+            Optional<Verb> verb = trusted ? Verb.among(consequence) : alone;
             if (verb.isEmpty()) {
                 problem(
                         rule.getConsequenceLine(),
-                        "concludes with something other than one verb; the verbs are: " + Verb.forms());
+                        (trusted ? "has not exactly one verb among its statements" : "concludes with something other than one verb")
+                                + "; the verbs are: " + Verb.forms());
                 return Optional.empty();
             }
             Class<?> subject = variables.get(verb.get().subject());
@@ -270,7 +294,8 @@ record RuleConditions(
                     thresholds,
                     factTypes,
                     asksMakeAlone,
-                    own));
+                    own,
+                    alone.isEmpty()));
         }
 
         private void problem(int line, String what) {

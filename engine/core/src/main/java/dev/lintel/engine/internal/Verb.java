@@ -24,6 +24,10 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
     private static final Pattern CALL = Pattern.compile(
             "\\s*(\\w+)\\s*\\(\\s*kcontext\\s*,\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z0-9-]+)\"\\s*)?\\)\\s*;\\s*");
 
+    private static final Pattern START = Pattern.compile("(?<![\\w$])(?:" + String.join("|", KINDS.keySet()) + ")\\s*\\(");
+    private static final Pattern NO_CODE = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'", Pattern.DOTALL);
+
     /** The verb that a consequence consists of; empty where it is anything but one verb. */
     static Optional<Verb> in(String consequence) {
         Matcher call = CALL.matcher(consequence);
@@ -35,6 +39,19 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
         return kind == null || (kind == Kind.INFERENCE) != inference.isPresent()
                 ? Optional.empty()
                 : Optional.of(new Verb(kind, call.group(2), inference));
+    }
+
+    /** The verb that stands among the statements of a consequence; empty where there is none, or another one. */
+    static Optional<Verb> among(String statements) {
+        // Comments and the contents of strings, as long as what they stand for.
+        String code = NO_CODE.matcher(statements).replaceAll(match -> match.group().replaceAll("[^\n]", " "));
+        Matcher start = START.matcher(code);
+        if (!start.find()) {
+            return Optional.empty();
+        }
+        int end = statements.indexOf(';', start.start());
+        Optional<Verb> verb = end < 0 ? Optional.empty() : in(statements.substring(start.start(), end + 1));
+        return start.find() ? Optional.empty() : verb;
     }
 
     static String forms() {

@@ -8,6 +8,7 @@ import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.engine.ReviewException;
 import dev.lintel.engine.ReviewOptions;
+import dev.lintel.engine.PackOptions;
 import dev.lintel.engine.TestPack;
 import dev.lintel.model.Stage;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class SessionsTest {
                         "too-much",
                         "$c : Component( dataGb.isOver( limit( \"much\" ) ) )\n    exists Workload( this == $c.workload )",
                         "$c");
-        return Engine.of(List.of(LoadedPack.compile(pack.folder())), List.of());
+        return Engine.of(List.of(LoadedPack.compile(pack.folder(), PackOptions.standard())), List.of());
     }
 
     @Test

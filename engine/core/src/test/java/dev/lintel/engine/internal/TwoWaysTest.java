@@ -12,6 +12,7 @@ import dev.lintel.architecture.DecisionAttributes;
 import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.engine.ReviewOptions;
+import dev.lintel.engine.PackOptions;
 import dev.lintel.engine.TestPack;
 import dev.lintel.model.Stage;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class TwoWaysTest {
             pack.finding(
                     "rule-" + i, condition + (joined ? "\n    exists Workload( this == " + whole + " )" : ""), "$f");
         }
-        return Engine.of(List.of(LoadedPack.compile(pack.folder())), List.of());
+        return Engine.of(List.of(LoadedPack.compile(pack.folder(), PackOptions.standard())), List.of());
     }
 
     private static String technologies() {

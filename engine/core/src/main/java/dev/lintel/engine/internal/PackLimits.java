@@ -1,0 +1,53 @@
+package dev.lintel.engine.internal;
+
+import dev.lintel.engine.PackException;
+import dev.lintel.engine.PackOptions;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Keeps a pack within what its options allow, before anything of it is read or compiled. */
+final class PackLimits {
+    private static final Pattern RULE = Pattern.compile("rules/[^/]+/[^/]+/[^/]+/rule\\.(?:drl|yaml)");
+
+    private final String where;
+    private final PackOptions options;
+    private int rules;
+    private long size;
+
+    /** @param where what the pack is called in errors */
+    PackLimits(String where, PackOptions options) {
+        this.where = where;
+        this.options = options;
+    }
+
+    /**
+     * One more file.
+     *
+     * @param path below the root of the pack, parted by slashes
+     * @throws PackException if it is one too many, or too large
+     */
+    void add(String path, long bytes) {
+        size += bytes;
+        if (size > options.sizeLimit()) {
+            throw new PackException(List.of(where + " has more than " + options.sizeLimit() + " bytes of files, " + path
+                    + " among them; take out what is no part of it, or raise the limit in PackOptions"));
+        }
+        if (RULE.matcher(path).matches()) {
+            rules++;
+        }
+        if (rules > options.ruleLimit()) {
+            throw new PackException(List.of(where + " has more than " + options.ruleLimit()
+                    + " rules; part it into several packs, or raise the limit in PackOptions"));
+        }
+    }
+
+    /** Why files cannot be read. */
+    static String said(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        return cause instanceof FileSystemLoopException loop
+                ? "its link " + loop.getFile() + " leads back to a folder that it lies in"
+                : String.valueOf(cause.getMessage());
+    }
+}
