@@ -2,7 +2,14 @@ package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PacksIT {
     /** The small pack of a company that the samples share. */
@@ -31,6 +38,26 @@ class PacksIT {
                 .contains("core/no-backups for records waives nothing: a policy makes the rule mandatory")
                 .contains("archive keeps data about patients for 9 years, not 10", "waived by records team until 2099-12-31")
                 .doesNotContain("own fact");
+    }
+
+    @Test
+    void aPackMayLieInAJar(@TempDir Path home) throws Exception {
+        Path folder = LintelJar.ROOT.resolve("samples/company-pack/src/main/resources/packs/clinic");
+        Path jar = home.resolve("clinic.jar");
+        try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path entry = inside.getPath(folder.relativize(file).toString());
+                if (entry.getParent() != null) {
+                    Files.createDirectories(entry.getParent());
+                }
+                Files.copy(file, entry);
+            }
+        }
+
+        assertThat(LintelJar.run("explain", "clinic/records-abroad", "--pack", jar.toString())
+                        .answer(0))
+                .contains("Keep data about patients at home", "ourRegions = eu-central-1, eu-central-2");
     }
 
     @Test
