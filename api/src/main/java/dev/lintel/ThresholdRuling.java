@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param reason why; empty where nothing is said
  * @param origin where it stands
  */
-public record ThresholdRuling(
-        String threshold, String value, String policy, String reason, Optional<Origin> origin) {
+public record ThresholdRuling(String threshold, String value, String policy, String reason, Optional<Origin> origin) {
     /** Where it stands, for people: the policy and, where it is known, the line. */
     public String place() {
         return policy + origin.map(at -> ":" + at.line()).orElse("");

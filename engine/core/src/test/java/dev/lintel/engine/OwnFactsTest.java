@@ -126,9 +126,8 @@ class OwnFactsTest {
 
     @Test
     void whatCannotBeMeantIsAskedAboutAndSettlesNothing() {
-        Review review = review(store -> store.own("pi", true)
-                .own("pii", Value.stated("perhaps"))
-                .own("tier", Value.stated("bronze")));
+        Review review = review(store ->
+                store.own("pi", true).own("pii", Value.stated("perhaps")).own("tier", Value.stated("bronze")));
 
         assertThat(review.undecided()).extracting(Undecided::rule).contains("acme/personal");
         assertThat(review.questions())
@@ -171,9 +170,7 @@ class OwnFactsTest {
     void aDeclarationIsComplete(String declaration, String problem) {
         pack.file("pack.yaml", "name: acme\nversion: \"1\"\nown:\n  " + declaration + "\n");
 
-        assertThatExceptionOfType(PackException.class)
-                .isThrownBy(pack::pack)
-                .withMessageContaining(problem);
+        assertThatExceptionOfType(PackException.class).isThrownBy(pack::pack).withMessageContaining(problem);
     }
 
     @Test
@@ -193,7 +190,8 @@ class OwnFactsTest {
         Path cache = home.resolve("cache");
         Pack.of(pack.folder(), cache);
 
-        Review review = Lintel.with(Pack.of(pack.folder(), cache)).review(architecture(store -> store.own("pii", true)));
+        Review review =
+                Lintel.with(Pack.of(pack.folder(), cache)).review(architecture(store -> store.own("pii", true)));
 
         assertThat(review.findings()).extracting(Finding::rule).containsExactly("acme/personal");
     }

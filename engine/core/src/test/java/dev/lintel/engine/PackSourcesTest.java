@@ -170,7 +170,9 @@ class PackSourcesTest {
 
     @Test
     void theHeadIsChecked() {
-        refused("colour: red", "(pack.yaml) has an unknown property 'colour'; known: name, needs, own, owner, title, version");
+        refused(
+                "colour: red",
+                "(pack.yaml) has an unknown property 'colour'; known: name, needs, own, owner, title, version");
         refused("needs: { java: 17 }", "under 'needs' has an unknown property 'java'; known: lintel, packs");
         refused("needs: { lintel: newest }", "needs 'newest', which is no version");
         refused("needs: { packs: { core: } }", "which is no version");
@@ -202,7 +204,8 @@ class PackSourcesTest {
                 .withMessage("pack acme 1.2 needs the pack base 2.11 or later, and this is base 2.10.1");
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Lintel.with(pack.pack()))
-                .withMessage("pack acme 1.2 needs the pack base 2.11 or later, which is not there; hand it over as well");
+                .withMessage(
+                        "pack acme 1.2 needs the pack base 2.11 or later, which is not there; hand it over as well");
         needs("{ lintel: \"999.1\" }");
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Lintel.with(pack.pack()))

@@ -3,9 +3,7 @@ package dev.lintel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Explanation;
-import dev.lintel.Finding;
 import dev.lintel.IdleWaiver;
 import dev.lintel.Review;
 import dev.lintel.Rule.Level;
@@ -101,10 +99,12 @@ class PolicyTest {
                     assertThat(accepted.until()).contains(Stage.SCALE);
                 });
         assertThat(findings(review(advisor, Stage.DEVELOPMENT))).isEmpty();
-        assertThat(review(advisor, Stage.DEVELOPMENT).upcoming()).singleElement().satisfies(upcoming -> {
-            assertThat(upcoming.at()).isEqualTo(Stage.SCALE);
-            assertThat(upcoming.severity()).isEqualTo(Severity.BLOCKER);
-        });
+        assertThat(review(advisor, Stage.DEVELOPMENT).upcoming())
+                .singleElement()
+                .satisfies(upcoming -> {
+                    assertThat(upcoming.at()).isEqualTo(Stage.SCALE);
+                    assertThat(upcoming.severity()).isEqualTo(Severity.BLOCKER);
+                });
         assertThat(review(advisor, Stage.SCALE).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.BLOCKER);
             assertThat(finding.statements()).containsExactly("t.any");
@@ -121,7 +121,8 @@ class PolicyTest {
 
     @Test
     void aLineIsDrawnElsewhere() {
-        Policy policy = Policy.of("thresholds: { smallGb: { value: 150, reason: discs are cheap }, enough: [three] }", "ours");
+        Policy policy =
+                Policy.of("thresholds: { smallGb: { value: 150, reason: discs are cheap }, enough: [three] }", "ours");
 
         assertThat(findings(review(advisor(), Stage.DEMO))).contains("minor base/large");
         assertThat(findings(review(advisor().under(policy), Stage.DEMO))).containsExactly("minor base/stateful");
@@ -136,8 +137,10 @@ class PolicyTest {
 
         assertThat(findings(review(advisor, Stage.DEMO))).contains("major base/stateful");
         assertThat(findings(review(advisor.under(first), Stage.DEMO))).contains("blocker base/stateful");
-        assertThat(findings(review(advisor.under(first).under(last), Stage.DEMO))).containsExactly("minor base/large");
-        assertThat(findings(review(advisor.under(last).under(first), Stage.DEMO))).contains("blocker base/stateful");
+        assertThat(findings(review(advisor.under(first).under(last), Stage.DEMO)))
+                .containsExactly("minor base/large");
+        assertThat(findings(review(advisor.under(last).under(first), Stage.DEMO)))
+                .contains("blocker base/stateful");
         assertThat(findings(review(advisor, Stage.DEMO))).contains("major base/stateful");
     }
 
@@ -166,10 +169,10 @@ class PolicyTest {
                 .review(described(Stage.DEMO).waiver(waiver).waiver(other).build());
 
         assertThat(findings(review)).containsExactly("minor base/stateful");
-        assertThat(review.waived()).singleElement().satisfies(each -> assertThat(each.finding().rule())
-                .isEqualTo("base/large"));
-        assertThat(review.idleWaivers())
-                .containsExactly(new IdleWaiver(waiver, IdleWaiver.Cause.MANDATORY));
+        assertThat(review.waived())
+                .singleElement()
+                .satisfies(each -> assertThat(each.finding().rule()).isEqualTo("base/large"));
+        assertThat(review.idleWaivers()).containsExactly(new IdleWaiver(waiver, IdleWaiver.Cause.MANDATORY));
     }
 
     @ParameterizedTest
@@ -245,9 +248,9 @@ class PolicyTest {
     void whatIsMalformedIsRefusedWithItsLine(String yaml, String problem) {
         assertThatExceptionOfType(PolicyException.class)
                 .isThrownBy(() -> Policy.of(yaml.replace("\\n", "\n"), "repo"))
-                .satisfies(e -> assertThat(e.problems()).anySatisfy(each -> assertThat(each)
-                        .startsWith("policy repo:")
-                        .contains(problem)));
+                .satisfies(e -> assertThat(e.problems())
+                        .anySatisfy(each ->
+                                assertThat(each).startsWith("policy repo:").contains(problem)));
     }
 
     @Test
@@ -265,7 +268,8 @@ class PolicyTest {
         Path file = Files.writeString(home.resolve("policy.yaml"), "\nthresholds:\n  smallGb: 120\n");
         Path cache = home.resolve("cache");
         Pack.of(company.folder(), cache);
-        Advisor advisor = Lintel.with(base.pack(), Pack.of(company.folder(), cache)).under(Policy.read(file));
+        Advisor advisor =
+                Lintel.with(base.pack(), Pack.of(company.folder(), cache)).under(Policy.read(file));
 
         Explanation explanation = advisor.explain("base/large").orElseThrow();
 
@@ -275,9 +279,12 @@ class PolicyTest {
             assertThat(ruling.place()).isEqualTo("acme/policy.yaml:2");
             assertThat(ruling.reason()).isEqualTo("discs are dear");
         });
-        assertThat(explanation.thresholds()).singleElement().satisfies(threshold -> assertThat(threshold.value())
-                .isEqualTo("120"));
-        assertThat(explanation.thresholdRulings()).extracting(ThresholdRuling::place).containsExactly(file + ":3");
+        assertThat(explanation.thresholds())
+                .singleElement()
+                .satisfies(threshold -> assertThat(threshold.value()).isEqualTo("120"));
+        assertThat(explanation.thresholdRulings())
+                .extracting(ThresholdRuling::place)
+                .containsExactly(file + ":3");
         assertThat(advisor.explain("base/other")).isEmpty();
     }
 

@@ -29,8 +29,9 @@ final class Packs {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "A policy over the rules of all packs; what comes later stands over what comes before. May be "
-                    + "repeated. Unless stated, the policy.yaml beside the lintel.yaml, where there is one.")
+            description =
+                    "A policy over the rules of all packs; what comes later stands over what comes before. May be "
+                            + "repeated. Unless stated, the policy.yaml beside the lintel.yaml, where there is one.")
     private List<Path> policies = new ArrayList<>();
 
     /** For what lies where the command is run. */

@@ -36,7 +36,9 @@ class PacksIT {
         assertThat(review)
                 .contains("clinic 1.0", "BLOCKER  archive keeps data about patients in eu-west-1")
                 .contains("core/no-backups for records waives nothing: a policy makes the rule mandatory")
-                .contains("archive keeps data about patients for 9 years, not 10", "waived by records team until 2099-12-31")
+                .contains(
+                        "archive keeps data about patients for 9 years, not 10",
+                        "waived by records team until 2099-12-31")
                 .doesNotContain("own fact");
     }
 

@@ -62,7 +62,8 @@ class PolicyIT {
         String policy = file("shop/policy.yaml", "rules: { core/no-backups: { production: minor } }\n");
 
         assertThat(LintelJar.run("explain", "core/no-backups").answer(0)).doesNotContain("DECIDED BY POLICY");
-        assertThat(LintelJar.run("explain", "core/no-backups", "--policy", policy).answer(0))
+        assertThat(LintelJar.run("explain", "core/no-backups", "--policy", policy)
+                        .answer(0))
                 .contains("production   minor here: " + policy + " line 1; core says");
         assertThat(LintelJar.run("review", document, "--fail-on", "never").answer(0))
                 .contains("minor · waived by team orders");
@@ -75,8 +76,7 @@ class PolicyIT {
     void anotherPolicyStandsInItsPlace() throws Exception {
         file("shop/policy.yaml", "rules: { core/no-backups: { production: minor } }\n");
         String first = file("first.yaml", "rules: { core/no-backups: { production: accepted } }\n");
-        String second =
-                file("second.yaml", "rules: { core/no-backups: { off: yes, reason: We lose nothing. } }\n");
+        String second = file("second.yaml", "rules: { core/no-backups: { off: yes, reason: We lose nothing. } }\n");
 
         assertThat(LintelJar.run("review", document, "--fail-on", "never", "--policy", first, "--policy", second)
                         .answer(0))
@@ -90,11 +90,13 @@ class PolicyIT {
 
         assertThat(LintelJar.run("review", document, "--pack", pack, "--policy", weaker)
                         .refusal())
-                .contains("policy " + weaker + ":3 switches core/no-backups off, which acme/policy.yaml:2 makes mandatory:"
+                .contains("policy " + weaker
+                        + ":3 switches core/no-backups off, which acme/policy.yaml:2 makes mandatory:"
                         + " The auditor.");
         String other = file("other.yaml", "apiVersion: v1\nkind: Policy\n");
         assertThat(LintelJar.run("review", document, "--policy", other).refusal())
-                .contains(other + ":1 has an unknown property 'apiVersion'", other + ":2 has an unknown property 'kind'");
+                .contains(
+                        other + ":1 has an unknown property 'apiVersion'", other + ":2 has an unknown property 'kind'");
         assertThat(LintelJar.run("review", document, "--policy", "nowhere.yaml").refusal())
                 .contains("policy nowhere.yaml cannot be read: there is no such file");
     }

@@ -64,13 +64,14 @@ class StartingDocumentTest {
         String document =
                 StartingDocument.of(architecture, advisor.review(architecture)).text();
 
-        assertThat(document).containsPattern("(?m)^ +# own: \\{ patientData: unknown, retentionYears: unknown } +# Is it so"
-                + " that it holds or handles data about patients\\? How many years: .*$");
+        assertThat(document)
+                .containsPattern("(?m)^ +# own: \\{ patientData: unknown, retentionYears: unknown } +# Is it so"
+                        + " that it holds or handles data about patients\\? How many years: .*$");
         String stated = document.replace("    # own: { patientData: unknown", "    own: { patientData: yes");
         assertThat(read(stated).components().get(0).own())
                 .containsOnlyKeys("patientData", "retentionYears")
-                .hasEntrySatisfying("patientData", value -> assertThat(value.inWords())
-                        .contains("yes"));
+                .hasEntrySatisfying(
+                        "patientData", value -> assertThat(value.inWords()).contains("yes"));
         assertThat(StartingDocument.of(architecture, advisor.review(read(stated)))
                         .addedTo(stated)
                         .text())

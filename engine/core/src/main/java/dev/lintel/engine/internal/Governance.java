@@ -35,7 +35,10 @@ final class Governance {
      * @param problems receives one sentence for whatever cannot be decided
      */
     Governance(
-            List<CompiledRule> written, Map<String, Threshold> thresholds, List<Rulings> policies, List<String> problems) {
+            List<CompiledRule> written,
+            Map<String, Threshold> thresholds,
+            List<Rulings> policies,
+            List<String> problems) {
         this.problems = problems;
         this.thresholds = new TreeMap<>(thresholds);
         written.forEach(rule -> rules.put(rule.rule().id(), rule));
@@ -85,28 +88,34 @@ final class Governance {
         }
         Rule rule = compiled.rule();
         if (rule.kind() == Kind.INFERENCE) {
-            problem(ruling.place(), "decides about " + rule.id() + ", an inference that other rules react to; decide about"
-                    + " those");
+            problem(
+                    ruling.place(),
+                    "decides about " + rule.id() + ", an inference that other rules react to; decide about" + " those");
             return;
         }
         Map<Stage, Grade> grades = new EnumMap<>(rule.grades());
         if (ruling.off()) {
             demandedBy(rule)
-                    .ifPresent(by -> problem(ruling.place(), "switches " + rule.id() + " off, which " + by.place()
-                            + " makes mandatory" + because(by)));
+                    .ifPresent(by -> problem(
+                            ruling.place(),
+                            "switches " + rule.id() + " off, which " + by.place() + " makes mandatory" + because(by)));
             grades.replaceAll((stage, grade) -> Grade.SILENT);
         }
         ruling.grades().forEach((stage, level) -> {
             if (fits(rule, level)) {
                 demandedBy(rule)
                         .filter(by -> level.compareTo(rule.at(stage).is()) < 0)
-                        .ifPresent(by -> problem(ruling.place(), "makes " + rule.id() + " " + level.word() + " at " + stage
-                                + ", and " + by.place() + " makes it mandatory; no less than "
-                                + rule.at(stage).is().word() + " will do" + because(by)));
+                        .ifPresent(by -> problem(
+                                ruling.place(),
+                                "makes " + rule.id() + " " + level.word() + " at " + stage
+                                        + ", and " + by.place() + " makes it mandatory; no less than "
+                                        + rule.at(stage).is().word() + " will do" + because(by)));
                 grades.put(stage, graded(rule, stage, level));
             } else {
-                problem(ruling.place(), "grades " + rule.id() + " as " + level.word() + "; a " + rule.kind().word() + " is "
-                        + levels(rule.kind()));
+                problem(
+                        ruling.place(),
+                        "grades " + rule.id() + " as " + level.word() + "; a "
+                                + rule.kind().word() + " is " + levels(rule.kind()));
             }
         });
         rules.put(rule.id(), compiled.with(rule.withGrades(grades)));
@@ -138,27 +147,38 @@ final class Governance {
     private void draw(ThresholdRuling ruling) {
         Threshold drawn = thresholds.get(ruling.threshold());
         if (drawn == null) {
-            problem(ruling.place(), "draws a line for '" + ruling.threshold() + "', which no pack has; there are: "
-                    + String.join(", ", thresholds.keySet()));
+            problem(
+                    ruling.place(),
+                    "draws a line for '" + ruling.threshold() + "', which no pack has; there are: "
+                            + String.join(", ", thresholds.keySet()));
             return;
         }
         if (drawn.value().matches(NUMBER) && !ruling.value().matches(NUMBER)) {
-            problem(ruling.place(), "draws the line " + ruling.threshold() + " at '" + ruling.value()
-                    + "'; it takes a number" + (drawn.unit().isEmpty() ? "" : " (" + drawn.unit() + ")"));
+            problem(
+                    ruling.place(),
+                    "draws the line " + ruling.threshold() + " at '" + ruling.value() + "'; it takes a number"
+                            + (drawn.unit().isEmpty() ? "" : " (" + drawn.unit() + ")"));
             return;
         }
         for (CompiledRule rule : rules.values()) {
             if (rule.thresholds().contains(ruling.threshold())) {
                 demandedBy(rule.rule())
-                        .ifPresent(by -> problem(ruling.place(), "draws the line " + ruling.threshold() + " elsewhere, with"
-                                + " which " + rule.rule().id() + " compares; " + by.place() + " makes that mandatory"
-                                + because(by)));
+                        .ifPresent(by -> problem(
+                                ruling.place(),
+                                "draws the line " + ruling.threshold() + " elsewhere, with"
+                                        + " which " + rule.rule().id() + " compares; " + by.place()
+                                        + " makes that mandatory"
+                                        + because(by)));
             }
         }
         thresholds.put(
                 ruling.threshold(),
                 new Threshold(
-                        drawn.name(), ruling.value(), drawn.unit(), drawn.meaning(), ruling.place() + because(ruling.reason())));
+                        drawn.name(),
+                        ruling.value(),
+                        drawn.unit(),
+                        drawn.meaning(),
+                        ruling.place() + because(ruling.reason())));
         thresholdRulings.add(ruling);
     }
 

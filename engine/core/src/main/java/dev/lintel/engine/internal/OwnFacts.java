@@ -50,8 +50,9 @@ final class OwnFacts {
                     + known() + "; declare it under 'own' in pack.yaml");
         }
         if (fact.form() != form) {
-            return Optional.of("reads the own fact '" + name.substring(OWN.length()) + "', which takes "
-                    + fact.expected() + " (" + packs.get(name) + "), with " + word(form) + "; ask " + word(fact.form()));
+            return Optional.of(
+                    "reads the own fact '" + name.substring(OWN.length()) + "', which takes " + fact.expected() + " ("
+                            + packs.get(name) + "), with " + word(form) + "; ask " + word(fact.form()));
         }
         return Optional.empty();
     }
@@ -60,9 +61,11 @@ final class OwnFacts {
     List<OpenPoint> openPoints(Architecture architecture) {
         List<OpenPoint> points = new ArrayList<>();
         for (ComponentDescription component : architecture.components()) {
-            component.own().forEach((name, value) -> objectionTo(name, value)
-                    .ifPresent(objection ->
-                            points.add(new OpenPoint("component " + component.id(), objection, value.origin()))));
+            component
+                    .own()
+                    .forEach((name, value) -> objectionTo(name, value)
+                            .ifPresent(objection -> points.add(
+                                    new OpenPoint("component " + component.id(), objection, value.origin()))));
         }
         return points;
     }

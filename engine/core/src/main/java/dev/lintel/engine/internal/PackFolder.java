@@ -121,8 +121,7 @@ final class PackFolder {
         documentIfAny("thresholds.yaml").forEach(this::readThreshold);
         for (String file : files.files("catalogue")) {
             CatalogueFile entries = new CatalogueFile(name, file, problems);
-            document("catalogue/" + file)
-                    .forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
+            document("catalogue/" + file).forEach(entry -> entries.read(entry).ifPresent(catalogue::add));
         }
         doors = new DoorsFile(name, problems).read(documentIfAny("doors.yaml"));
         JsonNode weighing = documentIfAny("criteria.yaml");
@@ -136,10 +135,9 @@ final class PackFolder {
                         files.text("changes/replacement.tsv").orElse(""),
                         documentIfAny("changes/resources.yaml"),
                         documentIfAny("changes/kinds.yaml"));
-        files.text("policy.yaml")
-                .ifPresent(text -> policy = Rulings.read(text, name + "/policy.yaml", problems));
-        checklists = new ChecklistFiles(name, problems)
-                .read(documentIfAny("checklist.yaml"), documentIfAny("plan.yaml"));
+        files.text("policy.yaml").ifPresent(text -> policy = Rulings.read(text, name + "/policy.yaml", problems));
+        checklists =
+                new ChecklistFiles(name, problems).read(documentIfAny("checklist.yaml"), documentIfAny("plan.yaml"));
     }
 
     private void readRules() {
@@ -272,7 +270,8 @@ final class PackFolder {
         List<String> optimises = Documents.strings(node.path("optimises"));
         String statement = node.path("by").asString("");
         if (stage.isEmpty() || optimises.isEmpty() || statement.isEmpty()) {
-            problems.add("pack " + name + " (stages/" + file + ") needs the name of a stage, 'optimises' with at least one quality, and 'by' with the statement that"
+            problems.add("pack " + name + " (stages/" + file
+                    + ") needs the name of a stage, 'optimises' with at least one quality, and 'by' with the statement that"
                     + " says so");
         } else {
             profiles.add(new StageProfile(stage.get(), optimises, statement));

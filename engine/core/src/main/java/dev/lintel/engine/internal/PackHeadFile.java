@@ -26,8 +26,9 @@ record PackHeadFile(String where, List<String> problems) {
         String name = pack.path("name").asString("");
         String version = pack.path("version").asString("");
         if (!name.matches("[a-z][a-z0-9-]*") || !Release.isOne(version)) {
-            problem("needs 'name' (lower case letters, digits, hyphens) and 'version' (numbers with dots, in quotes, as in"
-                    + " \"1.2\")");
+            problem(
+                    "needs 'name' (lower case letters, digits, hyphens) and 'version' (numbers with dots, in quotes, as in"
+                            + " \"1.2\")");
             return Optional.empty();
         }
         Documents.unknownProperties(pack, KEYS).forEach(this::problem);

@@ -152,7 +152,11 @@ record PackSource(String where, SortedMap<String, String> texts) {
     private static void add(Path root, Path file, SortedMap<String, String> texts) throws IOException {
         String path = path(root, file);
         try {
-            texts.put(path, isText(file) && !path.endsWith("/cases.yaml") ? Files.readString(file, StandardCharsets.UTF_8) : "");
+            texts.put(
+                    path,
+                    isText(file) && !path.endsWith("/cases.yaml")
+                            ? Files.readString(file, StandardCharsets.UTF_8)
+                            : "");
         } catch (CharacterCodingException e) {
             throw new IOException(path + " is no text in UTF-8", e);
         }

@@ -46,8 +46,13 @@ final class PolicyFile {
         try {
             file.read(PlacedYaml.of(text));
         } catch (JacksonException e) {
-            file.problem(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "is no YAML: "
-                    + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
+            file.problem(
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                    "is no YAML: "
+                            + String.valueOf(e.getOriginalMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
         }
         return new Rulings(name, file.rulings, file.thresholds);
     }
@@ -77,8 +82,10 @@ final class PolicyFile {
     private void rule(PlacedYaml yaml, String rule, JsonNode node) {
         int line = yaml.line("rules", rule);
         if (!node.isObject()) {
-            problem(line, "says of " + rule + " '" + node.asString(node.toString()) + "'; say, as in '" + rule
-                    + ": { production: blocker }', one or more of " + String.join(", ", RULING));
+            problem(
+                    line,
+                    "says of " + rule + " '" + node.asString(node.toString()) + "'; say, as in '" + rule
+                            + ": { production: blocker }', one or more of " + String.join(", ", RULING));
             return;
         }
         int before = problems.size();
@@ -95,7 +102,9 @@ final class PolicyFile {
                                                 + node.get(stage.word()).asString("") + "'; there are: "
                                                 + String.join(
                                                         ", ",
-                                                        LEVELS.stream().map(Level::word).toList())));
+                                                        LEVELS.stream()
+                                                                .map(Level::word)
+                                                                .toList())));
             }
         }
         boolean off = yes(yaml, node, "off", "rules", rule);
@@ -142,9 +151,11 @@ final class PolicyFile {
                 ? String.join(", ", Documents.strings(value))
                 : value.isNumber() ? value.decimalValue().toPlainString() : value.asString("");
         if (drawn.isBlank() || (!value.isArray() && !drawn.matches("\\d+(\\.\\d+)*"))) {
-            problem(line, "draws no line for " + threshold
-                    + "; say a number, a version in quotes, or a list of words, as in '" + threshold
-                    + ": { value: 100, reason: ... }'");
+            problem(
+                    line,
+                    "draws no line for " + threshold
+                            + "; say a number, a version in quotes, or a list of words, as in '" + threshold
+                            + ": { value: 100, reason: ... }'");
         } else {
             thresholds.add(new ThresholdRuling(
                     threshold, drawn, name, node.path("reason").asString("").strip(), at(line)));

@@ -86,11 +86,10 @@ final class QuestionAssembly {
      */
     List<Question> of(List<OpenQuestion> waiting) {
         technologies().forEach(this::put);
-        List<Question> questions = new ArrayList<>(
-                Stream.of(architecture.openPoints(), own.openPoints(architecture))
-                        .flatMap(List::stream)
-                        .map(this::question)
-                        .toList());
+        List<Question> questions = new ArrayList<>(Stream.of(architecture.openPoints(), own.openPoints(architecture))
+                .flatMap(List::stream)
+                .map(this::question)
+                .toList());
         doors.questions(workload).forEach(this::put);
         Subject whole = workload.subject();
         for (Attribute<?> attribute : ALWAYS) {
@@ -198,13 +197,12 @@ final class QuestionAssembly {
                     Optional.empty(),
                     settles);
         }
-        Optional<Attribute<?>> attribute = Read.attribute(each.subject.kind(), each.fact).or(() -> own.named(each.fact));
+        Optional<Attribute<?>> attribute =
+                Read.attribute(each.subject.kind(), each.fact).or(() -> own.named(each.fact));
         return new Question(
                 each.subject,
                 each.fact,
-                attribute
-                        .map(QuestionAssembly::textOf)
-                        .orElse("Which " + each.fact + " is meant?"),
+                attribute.map(QuestionAssembly::textOf).orElse("Which " + each.fact + " is meant?"),
                 attribute.flatMap(its -> reason(each.subject, its)),
                 settles);
     }

@@ -105,14 +105,17 @@ interface Read {
     }
 
     private static Read part(String path) {
-        BiConsumer<Component, EvidenceReader> part = path.startsWith("own.") ? (component, into) -> into.own(component, path) : switch (path) {
-            case "technology" -> (component, into) -> into.partTechnology(component);
-            case "language" -> (component, into) -> into.partLanguage(component);
-            default -> {
-                Attribute<?> attribute = ComponentAttributes.set().named(path).orElseThrow();
-                yield (component, into) -> into.partAttribute(component, attribute);
-            }
-        };
+        BiConsumer<Component, EvidenceReader> part = path.startsWith("own.")
+                ? (component, into) -> into.own(component, path)
+                : switch (path) {
+                    case "technology" -> (component, into) -> into.partTechnology(component);
+                    case "language" -> (component, into) -> into.partLanguage(component);
+                    default -> {
+                        Attribute<?> attribute =
+                                ComponentAttributes.set().named(path).orElseThrow();
+                        yield (component, into) -> into.partAttribute(component, attribute);
+                    }
+                };
         return (fact, into) -> {
             int enough = into.evidence().size() + MOST_PARTS;
             for (Component component : ((Workload) fact).components()) {

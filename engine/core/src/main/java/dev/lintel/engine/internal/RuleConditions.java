@@ -275,7 +275,9 @@ record RuleConditions(
             if (verb.isEmpty()) {
                 problem(
                         rule.getConsequenceLine(),
-                        (trusted ? "has not exactly one verb among its statements" : "concludes with something other than one verb")
+                        (trusted
+                                        ? "has not exactly one verb among its statements"
+                                        : "concludes with something other than one verb")
                                 + "; the verbs are: " + Verb.forms());
                 return Optional.empty();
             }

@@ -131,7 +131,8 @@ public final class RuleText {
         }
         page.heading("DECIDED BY POLICY");
         page.gap();
-        String pack = explanation.rule().id().substring(0, explanation.rule().id().indexOf('/'));
+        String pack =
+                explanation.rule().id().substring(0, explanation.rule().id().indexOf('/'));
         for (Stage stage : Stage.values()) {
             List<Ruling> about = explanation.rulings().stream()
                     .filter(ruling -> ruling.off() || ruling.grades().containsKey(stage))
@@ -162,7 +163,9 @@ public final class RuleText {
     }
 
     private static Rule.Level level(Ruling ruling, Stage stage) {
-        return ruling.off() ? Rule.Level.SILENT : Objects.requireNonNull(ruling.grades().get(stage));
+        return ruling.off()
+                ? Rule.Level.SILENT
+                : Objects.requireNonNull(ruling.grades().get(stage));
     }
 
     private static String place(Ruling ruling) {

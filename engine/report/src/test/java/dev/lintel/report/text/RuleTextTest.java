@@ -132,8 +132,8 @@ class RuleTextTest {
 
         Golden.assertMatches(
                 "text/governed.txt",
-                RuleText.explain(new Explanation(
-                        governed, SINGLE_AZ, List.of(pack, repository), List.of(drawn), List.of())));
+                RuleText.explain(
+                        new Explanation(governed, SINGLE_AZ, List.of(pack, repository), List.of(drawn), List.of())));
     }
 
     @Test
@@ -141,8 +141,8 @@ class RuleTextTest {
         Ruling off = new Ruling(
                 SINGLE_AZ.id(), "platform", Map.of(), true, false, "We lose a day and can.", Optional.empty());
 
-        assertThat(RuleText.explain(new Explanation(
-                        SINGLE_AZ.withGrades(Map.of()), SINGLE_AZ, List.of(off), List.of(), List.of())))
+        assertThat(RuleText.explain(
+                        new Explanation(SINGLE_AZ.withGrades(Map.of()), SINGLE_AZ, List.of(off), List.of(), List.of())))
                 .contains("  production   silent here: platform; core says blocker\n")
                 .contains("  because      We lose a day and can. (platform)\n");
     }

@@ -32,6 +32,8 @@ public final class EmbedCompanyPack {
 
         Review review = advisor.review(architecture);
         review.findings().forEach(finding -> System.out.println(finding.severity() + ": " + finding.message()));
-        review.waived().forEach(waived -> System.out.println("waived: " + waived.finding().message()));
+        review.waived()
+                .forEach(waived ->
+                        System.out.println("waived: " + waived.finding().message()));
     }
 }
