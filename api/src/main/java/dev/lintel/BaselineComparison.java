@@ -164,8 +164,8 @@ public record BaselineComparison(
     }
 
     /**
-     * The baseline without what is resolved, and without what its packs no longer ask for. What became less grave is
-     * recorded so; nothing comes in and nothing rises. What is not due stays, and so does what an absent pack found.
+     * The baseline without what is resolved. What became less grave is recorded so; nothing comes in and nothing rises.
+     * What is not due or stale stays: nothing tells that it was mended.
      *
      * @throws LintelException if the review is of another workload or another stage, where much would seem resolved or
      *     less grave that is not
@@ -206,18 +206,21 @@ public record BaselineComparison(
     }
 
     private Baseline updated(Stream<Entry> due) {
-        List<Entry> absent = stale.stream()
-                .filter(each -> each.cause() == Cause.PACK_ABSENT)
-                .map(StaleEntry::entry)
-                .toList();
+        Set<String> taking = new HashSet<>();
+        review.packs().forEach(pack -> taking.add(pack.name()));
         Set<String> kept = new HashSet<>();
-        absent.forEach(entry -> kept.add(entry.fingerprint().pack()));
-        Stream<PackVersion> absentPacks = baseline.packs().stream().filter(pack -> kept.contains(pack.name()));
-        Stream<Entry> notDueNow = notDue.stream().map(NotDueEntry::entry);
+        stale.forEach(each -> kept.add(each.entry().fingerprint().pack()));
+        Stream<PackVersion> absentPacks =
+                baseline.packs().stream().filter(pack -> kept.contains(pack.name()) && !taking.contains(pack.name()));
         return new Baseline(
                 review.workload().id(),
                 review.stage(),
                 Stream.concat(review.packs().stream(), absentPacks).toList(),
-                Stream.of(due, notDueNow, absent.stream()).flatMap(each -> each).toList());
+                Stream.of(
+                                due,
+                                notDue.stream().map(NotDueEntry::entry),
+                                stale.stream().map(StaleEntry::entry))
+                        .flatMap(each -> each)
+                        .toList());
     }
 }

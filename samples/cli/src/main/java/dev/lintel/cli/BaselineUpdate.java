@@ -29,17 +29,15 @@ final class BaselineUpdate {
                 lowered += was.isAtLeast(entry.severity()) ? 1 : 0;
             }
         }
-        int resolved = comparison.resolved().size();
-        int stale = before.size() + added - updated.entries().size() - resolved;
         List<String> did = new ArrayList<>();
         counted(did, "added", added);
         counted(did, "raised", raised);
         counted(did, "lowered", lowered);
-        counted(did, "removed as resolved", resolved);
-        counted(did, "removed as stale", stale);
+        counted(did, "removed as resolved", comparison.resolved().size());
         return (did.isEmpty() ? "nothing changed" : String.join(", ", did))
                 + "; it holds " + findings(updated.entries().size())
-                + leftOut(comparison, added, raised);
+                + leftOut(comparison, added, raised)
+                + stale(comparison);
     }
 
     static String findings(int number) {
@@ -52,6 +50,15 @@ final class BaselineUpdate {
         counted(left, "new", comparison.newFindings().size() - added);
         counted(left, "regressed", comparison.regressedFindings().size() - raised);
         return left.isEmpty() ? "" : "; left out: " + String.join(", ", left) + " (--add-new takes them in)";
+    }
+
+    private static String stale(BaselineComparison comparison) {
+        List<String> stale = new ArrayList<>();
+        counted(
+                stale,
+                comparison.stale().size() == 1 ? "stale entry" : "stale entries",
+                comparison.stale().size());
+        return stale.isEmpty() ? "" : "; kept: " + String.join("", stale);
     }
 
     private static void counted(List<String> all, String what, int number) {
