@@ -60,10 +60,10 @@ public record Comparison(
 
     /** What two reviews differ in, beside the doors that lie between what they are about. */
     public static Comparison of(Review before, Review after, List<DoorWalked> doors, List<DoorWalked> possibleDoors) {
-        Map<Identity, Finding> known = byIdentity(before);
+        Map<Fingerprint, Finding> known = byFingerprint(before);
         List<ChangedFinding> changed = new ArrayList<>();
         for (Finding finding : after.findings()) {
-            Finding same = known.get(Identity.of(finding));
+            Finding same = known.get(Fingerprint.of(finding));
             if (same != null && same.severity() != finding.severity()) {
                 changed.add(new ChangedFinding(same, finding));
             }
@@ -87,24 +87,25 @@ public record Comparison(
     }
 
     private static List<Shift> shifts(Review before, Review after) {
-        Map<Identity, Standing> was = standings(before);
-        Map<Identity, Standing> is = standings(after);
-        Set<Identity> findings = new HashSet<>();
+        Map<Fingerprint, Standing> was = standings(before);
+        Map<Fingerprint, Standing> is = standings(after);
+        Set<Fingerprint> findings = new HashSet<>();
         Stream.of(before, after)
                 .flatMap(review -> review.findings().stream())
-                .forEach(finding -> findings.add(Identity.of(finding)));
+                .forEach(finding -> findings.add(Fingerprint.of(finding)));
         List<Shift> shifts = new ArrayList<>();
         for (Conclusion conclusion : open(after)) {
-            Identity identity = Identity.of(conclusion);
-            shifts.add(new Shift(conclusion, standing(was, identity), standing(is, identity)));
+            Fingerprint fingerprint = Fingerprint.of(conclusion);
+            shifts.add(new Shift(conclusion, standing(was, fingerprint), standing(is, fingerprint)));
         }
         for (Conclusion conclusion : open(before)) {
-            Identity identity = Identity.of(conclusion);
-            if (!is.containsKey(identity)) {
-                shifts.add(new Shift(conclusion, standing(was, identity), Standing.ABSENT));
+            Fingerprint fingerprint = Fingerprint.of(conclusion);
+            if (!is.containsKey(fingerprint)) {
+                shifts.add(new Shift(conclusion, standing(was, fingerprint), Standing.ABSENT));
             }
         }
-        shifts.removeIf(shift -> shift.before() == shift.after() || findings.contains(Identity.of(shift.conclusion())));
+        shifts.removeIf(
+                shift -> shift.before() == shift.after() || findings.contains(Fingerprint.of(shift.conclusion())));
         return shifts;
     }
 
@@ -116,43 +117,32 @@ public record Comparison(
         return open;
     }
 
-    private static Map<Identity, Standing> standings(Review review) {
-        Map<Identity, Standing> standings = new HashMap<>();
-        review.upcoming().forEach(each -> standings.put(Identity.of(each), Standing.UPCOMING));
-        review.acceptedTradeOffs().forEach(each -> standings.put(Identity.of(each), Standing.ACCEPTED));
-        review.undecided().forEach(each -> standings.put(Identity.of(each), Standing.UNDECIDED));
+    private static Map<Fingerprint, Standing> standings(Review review) {
+        Map<Fingerprint, Standing> standings = new HashMap<>();
+        review.upcoming().forEach(each -> standings.put(Fingerprint.of(each), Standing.UPCOMING));
+        review.acceptedTradeOffs().forEach(each -> standings.put(Fingerprint.of(each), Standing.ACCEPTED));
+        review.undecided().forEach(each -> standings.put(Fingerprint.of(each), Standing.UNDECIDED));
         return standings;
     }
 
-    private static Standing standing(Map<Identity, Standing> standings, Identity identity) {
-        return standings.getOrDefault(identity, Standing.ABSENT);
+    private static Standing standing(Map<Fingerprint, Standing> standings, Fingerprint fingerprint) {
+        return standings.getOrDefault(fingerprint, Standing.ABSENT);
     }
 
     /** A finding that is waived on the other side is there as well, so it neither came nor went. */
     private static List<Finding> without(Review review, Review other) {
-        Set<Identity> others = new HashSet<>();
-        other.findings().forEach(finding -> others.add(Identity.of(finding)));
-        other.waived().forEach(waived -> others.add(Identity.of(waived.finding())));
+        Set<Fingerprint> others = new HashSet<>();
+        other.findings().forEach(finding -> others.add(Fingerprint.of(finding)));
+        other.waived().forEach(waived -> others.add(Fingerprint.of(waived.finding())));
         return review.findings().stream()
-                .filter(finding -> !others.contains(Identity.of(finding)))
+                .filter(finding -> !others.contains(Fingerprint.of(finding)))
                 .toList();
     }
 
-    private static Map<Identity, Finding> byIdentity(Review review) {
-        Map<Identity, Finding> findings = new HashMap<>();
-        review.findings().forEach(finding -> findings.put(Identity.of(finding), finding));
+    private static Map<Fingerprint, Finding> byFingerprint(Review review) {
+        Map<Fingerprint, Finding> findings = new HashMap<>();
+        review.findings().forEach(finding -> findings.put(Fingerprint.of(finding), finding));
         return findings;
-    }
-
-    /** What makes conclusions of two reviews the same. */
-    private record Identity(String rule, String kind, String id) {
-        static Identity of(Conclusion conclusion) {
-            String kind = conclusion.subject().kind();
-            return new Identity(
-                    conclusion.rule(),
-                    kind,
-                    kind.equals("workload") ? "" : conclusion.subject().id());
-        }
     }
 
     /** True where nothing that is compared differs. */
@@ -167,12 +157,12 @@ public record Comparison(
 
     /** What became of a finding that is resolved; one that is undecided now is not mended. */
     public Standing now(Finding resolved) {
-        return standing(standings(after), Identity.of(resolved));
+        return standing(standings(after), Fingerprint.of(resolved));
     }
 
     /** What a finding that is new was before. */
     public Standing was(Finding found) {
-        return standing(standings(before), Identity.of(found));
+        return standing(standings(before), Fingerprint.of(found));
     }
 
     /**
@@ -180,6 +170,6 @@ public record Comparison(
      * otherwise before and after.
      */
     public static boolean isSame(Conclusion one, Conclusion other) {
-        return Identity.of(one).equals(Identity.of(other));
+        return Fingerprint.of(one).equals(Fingerprint.of(other));
     }
 }

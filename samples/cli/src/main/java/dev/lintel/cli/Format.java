@@ -1,5 +1,6 @@
 package dev.lintel.cli;
 
+import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
 import dev.lintel.Review;
 import dev.lintel.report.json.ComparisonJson;
@@ -20,6 +21,11 @@ enum Format {
         }
 
         @Override
+        String write(BaselineComparison comparison, Set<Part> parts, Style style) {
+            return TextReport.write(comparison, parts, style);
+        }
+
+        @Override
         String write(Comparison comparison, Style style) {
             return ComparisonText.write(comparison, style);
         }
@@ -31,12 +37,19 @@ enum Format {
         }
 
         @Override
+        String write(BaselineComparison comparison, Set<Part> parts, Style style) {
+            return JsonReport.write(comparison);
+        }
+
+        @Override
         String write(Comparison comparison, Style style) {
             return ComparisonJson.write(comparison);
         }
     };
 
     abstract String write(Review review, Set<Part> parts, Style style);
+
+    abstract String write(BaselineComparison comparison, Set<Part> parts, Style style);
 
     abstract String write(Comparison comparison, Style style);
 

@@ -27,6 +27,7 @@ final class LintelCommand {
             InitCommand.class,
             DecideCommand.class,
             DiffCommand.class,
+            BaselineCommand.class,
             RulesCommand.class,
             ExplainCommand.class);
 

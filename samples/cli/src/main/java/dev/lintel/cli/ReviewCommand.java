@@ -1,13 +1,19 @@
 package dev.lintel.cli;
 
+import dev.lintel.Baseline;
+import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
+import dev.lintel.LintelException;
 import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
+import dev.lintel.engine.Advisor;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
+import dev.lintel.report.json.BaselineJson;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +42,7 @@ import picocli.CommandLine.Option;
             "  lintel review template.yaml --stage production --fail-on blocker --format json",
             "  lintel review lintel.yaml --pack rules/acme",
             "  lintel review lintel.yaml --show checklist,plan --towards production",
+            "  lintel review lintel.yaml --baseline lintel-baseline.json --show findings,baseline",
             "  lintel review lintel.yaml --what-if orders.multiAz=yes --what-if stage=production"
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -47,7 +54,8 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "PART",
             split = ",",
             defaultValue = "findings",
-            description = "What the text shows below its summary: findings, advice, checklist, plan, questions or all; "
+            description = "What the text shows below its summary: findings, baseline (what --baseline "
+                    + "knows and is still open), advice, checklist, plan, questions or all; "
                     + "${DEFAULT-VALUE} unless stated. May be repeated. JSON always holds everything.")
     private List<Show> show = List.of(Show.FINDINGS);
 
@@ -79,23 +87,48 @@ final class ReviewCommand implements Callable<Integer> {
                     + "--fail-on looks at the review under the assumptions.")
     private List<String> whatIf = new ArrayList<>();
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "Tells new, regressed, still open and resolved findings apart by this file, which "
+                            + "'lintel baseline' wrote and a review never changes. --fail-on looks at what is new or regressed.")
+    private Optional<Path> baseline = Optional.empty();
+
     @Mixin
     private Packs packs = new Packs();
 
     @Override
     public Integer call() throws IOException {
+        if (baseline.isPresent() && !whatIf.isEmpty()) {
+            throw new LintelException("--baseline and --what-if cannot go together: each compares with something else");
+        }
+        if (baseline.isEmpty() && show.contains(Show.BASELINE)) {
+            throw new LintelException("--show baseline shows what a baseline knows; add --baseline FILE");
+        }
+        if (baseline.isPresent() && output.isTo(baseline.get())) {
+            throw new LintelException("--output would write over the baseline " + baseline.get()
+                    + "; name another file, or bring it up to date with 'lintel baseline'");
+        }
+        Optional<Baseline> known = baseline.map(BaselineJson::read);
         Architecture architecture = workload.read();
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
-        Review review;
-        if (assumptions.isEmpty()) {
-            review = packs.advisor(workload.path()).review(architecture, options);
-            output.write(review, Show.parts(show));
-        } else {
-            Comparison comparison = packs.advisor(workload.path()).whatIf(architecture, assumptions, options);
-            review = comparison.after();
+        Advisor advisor = packs.advisor(workload.path());
+        boolean isReached;
+        if (!assumptions.isEmpty()) {
+            Comparison comparison = advisor.whatIf(architecture, assumptions, options);
             output.write(comparison);
+            isReached = failOn.isReachedBy(comparison.after());
+        } else if (known.isPresent()) {
+            BaselineComparison comparison = known.get().compare(advisor.review(architecture, options), advisor.rules());
+            output.write(comparison, Show.parts(show));
+            isReached = failOn.isReachedBy(comparison);
+        } else {
+            Review review = advisor.review(architecture, options);
+            output.write(review, Show.parts(show));
+            isReached = failOn.isReachedBy(review);
         }
-        return failOn.isReachedBy(review) ? ExitCodes.FAILED : ExitCodes.PASSED;
+        return isReached ? ExitCodes.FAILED : ExitCodes.PASSED;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 enum Show {
     ALL,
     FINDINGS,
+    BASELINE,
     ADVICE,
     CHECKLIST,
     PLAN,
@@ -21,6 +22,7 @@ enum Show {
             switch (each) {
                 case ALL -> parts.addAll(EnumSet.allOf(Part.class));
                 case FINDINGS -> parts.add(Part.FINDINGS);
+                case BASELINE -> parts.add(Part.BASELINE);
                 case ADVICE -> parts.add(Part.ADVICE);
                 case CHECKLIST -> parts.add(Part.CHECKLIST);
                 case PLAN -> parts.add(Part.PLAN);

@@ -2,6 +2,7 @@ package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.Baseline;
 import dev.lintel.Review;
 import dev.lintel.Severity;
 import dev.lintel.Undecided;
@@ -32,6 +33,37 @@ class FailOnTest {
                 "core/x", Reviews.WORKLOAD, "perhaps", List.of(), List.of(), Severity.BLOCKER, List.of("orders.team"));
 
         assertThat(reachedBy(Reviews.of(List.of(), List.of(undecided)))).containsExactly(FailOn.UNDECIDED);
+    }
+
+    @Test
+    void besideABaselineOnlyWhatIsNewOrGraverCounts() {
+        Baseline blocker = Baseline.of(found(Severity.BLOCKER));
+        Baseline minor = Baseline.of(found(Severity.MINOR));
+        Baseline nothing = Baseline.of(Reviews.of(List.of(), List.of()));
+
+        assertThat(reachedBy(blocker, found(Severity.BLOCKER))).isEmpty();
+        assertThat(reachedBy(blocker, found(Severity.MINOR))).isEmpty();
+        assertThat(reachedBy(minor, found(Severity.MAJOR)))
+                .containsExactly(FailOn.MAJOR, FailOn.MINOR, FailOn.UNDECIDED);
+        assertThat(reachedBy(nothing, found(Severity.MINOR))).containsExactly(FailOn.MINOR, FailOn.UNDECIDED);
+        assertThat(reachedBy(blocker, Reviews.of(List.of(), List.of()))).isEmpty();
+    }
+
+    @Test
+    void besideABaselineWhatIsUndecidedAndKnownIsNoNews() {
+        Undecided undecided = new Undecided(
+                "core/x", Reviews.WORKLOAD, "perhaps", List.of(), List.of(), Severity.BLOCKER, List.of("orders.team"));
+        Review review = Reviews.of(List.of(), List.of(undecided));
+
+        assertThat(reachedBy(Baseline.of(found(Severity.BLOCKER)), review)).isEmpty();
+        assertThat(reachedBy(Baseline.of(Reviews.of(List.of(), List.of())), review))
+                .containsExactly(FailOn.UNDECIDED);
+    }
+
+    private static List<FailOn> reachedBy(Baseline baseline, Review review) {
+        return Stream.of(FailOn.values())
+                .filter(failOn -> failOn.isReachedBy(baseline.compare(review, List.of())))
+                .toList();
     }
 
     private static List<FailOn> reachedBy(Review review) {

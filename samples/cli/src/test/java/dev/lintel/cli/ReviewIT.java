@@ -52,7 +52,7 @@ class ReviewIT {
                 .contains("FINDINGS\n", "RECOMMENDED\n", "QUESTIONS\n")
                 .doesNotContain("Not shown");
         assertThat(LintelJar.run("review", DEMO, "--show", "everything").refusal())
-                .contains("'everything' is not one of all, findings, advice, checklist, plan or questions");
+                .contains("'everything' is not one of all, findings, baseline, advice, checklist, plan or questions");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lintel.report.json;
 
+import dev.lintel.Baseline.Entry;
 import dev.lintel.Conclusion;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
@@ -14,14 +15,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the JSON documents have in common: their form, and the parts that stand in several of them. */
 abstract class JsonDocument {
-    private static final ObjectWriter WRITER =
-            JsonMapper.builder().build().writer().with(printer()).with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    private static final Indenter EACH_ON_A_LINE = new DefaultIndenter("  ", "\n");
+
+    private static final ObjectWriter WRITER = writer(EACH_ON_A_LINE);
 
     final JsonGenerator json;
 
@@ -31,20 +34,34 @@ abstract class JsonDocument {
 
     /** What is written, ended by a line feed. */
     static String document(Consumer<JsonGenerator> content) {
+        return document(WRITER, content);
+    }
+
+    static String document(ObjectWriter writer, Consumer<JsonGenerator> content) {
         StringWriter document = new StringWriter();
-        try (JsonGenerator json = WRITER.createGenerator(document)) {
+        try (JsonGenerator json = writer.createGenerator(document)) {
             content.accept(json);
         }
         return document.append('\n').toString();
     }
 
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    /** One that puts each entry of an array on a line of its own, and the properties of an object where it is told. */
+    static ObjectWriter writer(Indenter properties) {
+        return JsonMapper.builder()
+                .build()
+                .writer()
+                .with(printer(properties))
+                .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+    }
+
+    private static DefaultPrettyPrinter printer(Indenter properties) {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(properties)
+                .withArrayIndenter(EACH_ON_A_LINE);
     }
 
     final void pack(PackVersion pack) {
@@ -107,6 +124,16 @@ abstract class JsonDocument {
         if (!origin.logicalId().isEmpty()) {
             text("logicalId", origin.logicalId());
         }
+    }
+
+    /** As the file of a baseline has it. */
+    final void entry(Entry entry) {
+        text("rule", entry.fingerprint().rule());
+        text("kind", entry.fingerprint().kind());
+        if (!entry.fingerprint().id().isEmpty()) {
+            text("id", entry.fingerprint().id());
+        }
+        text("severity", entry.severity().word());
     }
 
     final void text(String key, String value) {

@@ -1,6 +1,7 @@
 package dev.lintel.report.json;
 
 import dev.lintel.AcceptedTradeOff;
+import dev.lintel.BaselineComparison;
 import dev.lintel.ChecklistItem;
 import dev.lintel.Door;
 import dev.lintel.Door.Stated;
@@ -40,7 +41,13 @@ public final class JsonReport extends JsonDocument {
 
     /** The review as a document that ends with a line feed. */
     public static String write(Review review) {
-        return document(json -> new JsonReport(json).review(review));
+        return document(json -> new JsonReport(json).review(review, () -> {}));
+    }
+
+    /** The same with what became of a baseline in it, under {@code baseline}. */
+    public static String write(BaselineComparison comparison) {
+        return document(json ->
+                new JsonReport(json).review(comparison.review(), () -> new BaselinePart(json).write(comparison)));
     }
 
     /** Its doors and scorecards alone, each as in the whole review. */
@@ -58,7 +65,8 @@ public final class JsonReport extends JsonDocument {
         json.writeEndObject();
     }
 
-    private void review(Review review) {
+    /** @param more writes properties that come after those that every review has */
+    private void review(Review review, Runnable more) {
         json.writeStartObject();
         text("schemaVersion", SCHEMA_VERSION);
         json.writeObjectPropertyStart("lintel");
@@ -86,6 +94,7 @@ public final class JsonReport extends JsonDocument {
         objects("unread", review.unread(), this::unread);
         objects("waived", review.waived(), this::waived);
         objects("idleWaivers", review.idleWaivers(), this::idleWaiver);
+        more.run();
         json.writeEndObject();
     }
 

@@ -1,4 +1,4 @@
-/** A review as a JSON document for other programs. */
+/** Reviews, comparisons and baselines as JSON documents for other programs. */
 @NullMarked
 package dev.lintel.report.json;
 

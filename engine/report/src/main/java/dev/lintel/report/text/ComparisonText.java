@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +26,12 @@ import java.util.stream.Stream;
  */
 public final class ComparisonText extends TextDocument {
     private final Comparison comparison;
+    private final FindingText findings;
 
     private ComparisonText(Comparison comparison, Style style) {
         super(style);
         this.comparison = comparison;
+        this.findings = new FindingText(page);
     }
 
     /** The comparison in lines of 100 columns; only a word that is longer makes a line longer. */
@@ -49,12 +50,12 @@ public final class ComparisonText extends TextDocument {
         section(
                 "NEW FINDINGS",
                 comparison.newFindings(),
-                all -> findings(all, finding -> standing("was", comparison.was(finding))));
+                all -> findings.inShort(all, finding -> standing("was", comparison.was(finding))));
         section("CHANGED FINDINGS", comparison.changedFindings(), this::changed);
         section(
                 "RESOLVED FINDINGS",
                 comparison.resolvedFindings(),
-                all -> findings(all, finding -> standing("now", comparison.now(finding))));
+                all -> findings.inShort(all, finding -> standing("now", comparison.now(finding))));
         section("ALSO OTHERWISE", comparison.shifts(), this::shifts);
         return page.toString();
     }
@@ -125,26 +126,12 @@ public final class ComparisonText extends TextDocument {
                         sign + known + place.map(origin -> " (" + origin + ")").orElse(""));
     }
 
-    /** @param remark what else there is to say of a finding, in a word or two; may be empty */
-    private void findings(List<Finding> findings, Function<Finding, String> remark) {
-        int labelWidth = labelWidth(findings.stream().map(Finding::severity));
-        for (Finding finding : findings) {
-            int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.NORMAL);
-            page.details(
-                    column,
-                    finding.subject().toString(),
-                    place(finding.subject()),
-                    finding.rule(),
-                    remark.apply(finding));
-        }
-    }
-
     private void changed(List<ChangedFinding> changed) {
         int labelWidth = labelWidth(changed.stream().map(each -> each.after().severity()));
         for (ChangedFinding each : changed) {
             Severity was = each.before().severity();
             Finding is = each.after();
-            int column = severity(INDENT, labelWidth, "", is.severity(), is.message(), Ink.NORMAL);
+            int column = page.severity(INDENT, labelWidth, "", is.severity(), is.message(), Ink.NORMAL);
             page.details(column, is.subject().toString(), place(is.subject()), is.rule(), "was " + was.word());
         }
     }

@@ -1,5 +1,7 @@
 package dev.lintel.report.text;
 
+import dev.lintel.Severity;
+
 /** What a stretch of text looks like where colours are shown. */
 enum Ink {
     NORMAL(""),
@@ -16,6 +18,14 @@ enum Ink {
 
     Ink(String code) {
         this.code = code;
+    }
+
+    static Ink of(Severity severity) {
+        return switch (severity) {
+            case BLOCKER -> RED;
+            case MAJOR -> YELLOW;
+            case MINOR -> CYAN;
+        };
     }
 
     String on(String text, Style style) {

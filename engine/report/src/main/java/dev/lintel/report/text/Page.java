@@ -1,6 +1,8 @@
 package dev.lintel.report.text;
 
+import dev.lintel.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A page of text under construction: indented lines with hanging labels. */
@@ -56,6 +58,23 @@ final class Page {
                 .append(ink.on(lines.get(0), style))
                 .append('\n');
         lines(column, lines.subList(1, lines.size()), ink);
+    }
+
+    /** Writes a message beside its severity and returns the column it starts at. */
+    int severity(int indent, int labelWidth, String doubt, Severity severity, String message, Ink ink) {
+        int column = indent + labelWidth + GUTTER;
+        labelled(
+                indent,
+                labelWidth,
+                label(severity) + doubt,
+                Ink.of(severity),
+                Prose.markdown(message, WIDTH - column),
+                ink);
+        return column;
+    }
+
+    static String label(Severity severity) {
+        return severity.word().toUpperCase(Locale.ROOT);
     }
 
     /** Pieces in a row, the empty ones left out. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Part {
     /** What is due, the one-way doors, and what is accepted, upcoming or undecided. */
     FINDINGS,
+    /** What a baseline knows and is still open. */
+    BASELINE,
     /** What to use, which option wins, and which way the other doors swing. */
     ADVICE,
     CHECKLIST,

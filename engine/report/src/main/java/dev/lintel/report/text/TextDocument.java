@@ -5,7 +5,6 @@ import dev.lintel.Subject;
 import dev.lintel.model.Origin;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,28 +39,12 @@ abstract class TextDocument {
         }
     }
 
-    /** Writes a message beside its severity and returns the column it starts at. */
-    final int severity(int indent, int labelWidth, String doubt, Severity severity, String message, Ink ink) {
-        int column = indent + labelWidth + Page.GUTTER;
-        String label = severity.word().toUpperCase(Locale.ROOT) + doubt;
-        page.labelled(indent, labelWidth, label, ink(severity), Prose.markdown(message, Page.WIDTH - column), ink);
-        return column;
-    }
-
     static String place(Subject subject) {
         return subject.origin().map(Origin::toString).orElse("");
     }
 
     static int labelWidth(Stream<Severity> severities) {
         return severities.mapToInt(severity -> severity.word().length()).max().orElse(0);
-    }
-
-    static Ink ink(Severity severity) {
-        return switch (severity) {
-            case BLOCKER -> Ink.RED;
-            case MAJOR -> Ink.YELLOW;
-            case MINOR -> Ink.CYAN;
-        };
     }
 
     static void total(List<String> totals, List<?> counted, String one, String many) {

@@ -4,18 +4,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.lintel.AcceptedTradeOff;
+import dev.lintel.BaselineComparison;
 import dev.lintel.ChecklistItem;
 import dev.lintel.Conclusion;
 import dev.lintel.Door;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
+import dev.lintel.Fingerprint;
 import dev.lintel.IdleWaiver;
 import dev.lintel.PackVersion;
 import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
+import dev.lintel.RegressedFinding;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Severity;
@@ -51,14 +55,18 @@ public final class TextReport extends TextDocument {
     private static final int FIRST = 3;
 
     private final Review review;
+    private final Optional<BaselineComparison> known;
     private final Set<Part> parts;
+    private final FindingText findings;
     private final DecisionText decisions;
     private final RecommendationText advised;
 
-    private TextReport(Review review, Set<Part> parts, Style style) {
+    private TextReport(Review review, Optional<BaselineComparison> known, Set<Part> parts, Style style) {
         super(style);
         this.review = review;
+        this.known = known;
         this.parts = parts;
+        this.findings = new FindingText(page);
         this.decisions = new DecisionText(page);
         this.advised = new RecommendationText(page);
     }
@@ -70,7 +78,12 @@ public final class TextReport extends TextDocument {
 
     /** A summary and these parts of it; what else there is, the last line says. */
     public static String write(Review review, Set<Part> parts, Style style) {
-        return new TextReport(review, parts, style).write();
+        return new TextReport(review, Optional.empty(), parts, style).write();
+    }
+
+    /** The same beside a baseline: of the findings those in full that are new or regressed. */
+    public static String write(BaselineComparison comparison, Set<Part> parts, Style style) {
+        return new TextReport(comparison.review(), Optional.of(comparison), parts, style).write();
     }
 
     private String write() {
@@ -90,6 +103,7 @@ public final class TextReport extends TextDocument {
     private void part(Part part) {
         switch (part) {
             case FINDINGS -> whatIsDue();
+            case BASELINE -> section("STILL OPEN", open(), all -> findings.inShort(all, finding -> ""));
             case ADVICE -> advice();
             case CHECKLIST -> section("CHECKLIST", review.checklist(), this::checklist);
             case PLAN -> section("PLAN", review.plan(), this::plan);
@@ -98,7 +112,8 @@ public final class TextReport extends TextDocument {
     }
 
     private void whatIsDue() {
-        section("FINDINGS", review.findings(), this::findings);
+        known.ifPresentOrElse(
+                this::whatBecameOfTheBaseline, () -> section("FINDINGS", review.findings(), findings::inFull));
         section("ONE-WAY DOORS", review.typeOneFlags(), this::typeOneFlags);
         section(
                 "ACCEPTED AT " + review.stage().word().toUpperCase(Locale.ROOT),
@@ -108,6 +123,30 @@ public final class TextReport extends TextDocument {
         section("WAIVERS OF NOTHING", review.idleWaivers(), all -> all.forEach(this::idleWaiver));
         section("UPCOMING", review.upcoming(), this::upcoming);
         section("UNDECIDED", review.undecided(), this::undecided);
+    }
+
+    private void whatBecameOfTheBaseline(BaselineComparison comparison) {
+        section("NEW FINDINGS", comparison.newFindings(), findings::inFull);
+        section("REGRESSED FINDINGS", comparison.regressedFindings(), all -> {
+            Map<Fingerprint, Severity> was =
+                    all.stream().collect(toMap(each -> Fingerprint.of(each.finding()), RegressedFinding::was));
+            findings.inFull(
+                    all.stream().map(RegressedFinding::finding).toList(),
+                    finding -> "was " + was.get(Fingerprint.of(finding)));
+        });
+        BaselineText entries = new BaselineText(page, comparison);
+        section("RESOLVED", comparison.resolved(), entries::resolved);
+        section("KNOWN AND NOT DUE NOW", comparison.notDue(), entries::notDue);
+        section("STALE ENTRIES OF THE BASELINE", comparison.stale(), entries::stale);
+    }
+
+    /** What is due and was not known; all that is due where nothing is known. */
+    private List<Finding> due() {
+        return known.map(BaselineComparison::due).orElse(review.findings());
+    }
+
+    private List<Finding> open() {
+        return known.map(BaselineComparison::openFindings).orElse(List.of());
     }
 
     private void advice() {
@@ -129,11 +168,11 @@ public final class TextReport extends TextDocument {
 
     /** The gravest findings and the doors in a few lines, where there is much to read. */
     private void first() {
-        List<Finding> findings = review.findings();
-        if (findings.size() > FIRST || !parts.contains(Part.FINDINGS)) {
-            section("FIRST", findings.subList(0, Math.min(FIRST, findings.size())), all -> {
+        List<Finding> due = due();
+        if (due.size() > FIRST || !parts.contains(Part.FINDINGS)) {
+            section("FIRST", due.subList(0, Math.min(FIRST, due.size())), all -> {
                 int labelWidth = labelWidth(all.stream().map(Finding::severity));
-                all.forEach(each -> severity(INDENT, labelWidth, "", each.severity(), each.message(), Ink.NORMAL));
+                all.forEach(each -> page.severity(INDENT, labelWidth, "", each.severity(), each.message(), Ink.NORMAL));
             });
             List<String> flagged = review.typeOneFlags().stream()
                     .map(flag -> flag.subject().id())
@@ -162,7 +201,8 @@ public final class TextReport extends TextDocument {
     private Optional<String> amount(Part part) {
         List<String> amounts = new ArrayList<>();
         switch (part) {
-            case FINDINGS -> total(amounts, review.findings(), "due", "due");
+            case FINDINGS -> total(amounts, due(), "due", "due");
+            case BASELINE -> total(amounts, open(), "still open", "still open");
             case ADVICE -> {
                 total(amounts, recommendations(true), "recommendation", "recommendations");
                 total(amounts, recommendations(false), "in place", "in place");
@@ -213,8 +253,9 @@ public final class TextReport extends TextDocument {
             page.lines(
                     0,
                     Prose.join(totals, WIDE_DOT, Page.WIDTH),
-                    review.gravest().map(TextReport::ink).orElse(Ink.NORMAL));
+                    review.gravest().map(Ink::of).orElse(Ink.NORMAL));
         }
+        known.ifPresent(comparison -> new BaselineText(page, comparison).summary());
     }
 
     private String nothingDue() {
@@ -241,36 +282,6 @@ public final class TextReport extends TextDocument {
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(joining(", "));
         return count(review.findings(), "finding", "findings") + " (" + bySeverity + ")";
-    }
-
-    private void findings(List<Finding> findings) {
-        int labelWidth = labelWidth(findings.stream().map(Finding::severity));
-        Optional<Finding> adviser = Optional.empty();
-        for (Finding finding : findings) {
-            if (adviser.isPresent()) {
-                page.gap();
-            }
-            int column = severity(INDENT, labelWidth, "", finding.severity(), finding.message(), Ink.BOLD);
-            page.details(column, finding.subject().toString(), place(finding.subject()), finding.rule());
-            Optional<Finding> sameAdvice = adviser.filter(other -> hasSameAdvice(other, finding));
-            if (sameAdvice.isPresent()) {
-                String said = sameAdvice.orElseThrow().subject().id();
-                page.field(column, "Why", "As for " + said + " above.");
-            } else {
-                adviser = Optional.of(finding);
-                page.field(column, "Why", finding.why());
-                page.field(column, "Do instead", finding.doInstead());
-                page.items(column, "Rests on", finding.statements(), Ink.NORMAL);
-            }
-            EvidenceText.because(page, column, finding);
-        }
-    }
-
-    private static boolean hasSameAdvice(Finding one, Finding other) {
-        return one.rule().equals(other.rule())
-                && one.why().equals(other.why())
-                && one.doInstead().equals(other.doInstead())
-                && one.statements().equals(other.statements());
     }
 
     private void typeOneFlags(List<TypeOneFlag> flags) {
@@ -330,7 +341,7 @@ public final class TextReport extends TextDocument {
         spaced(byStage.entrySet(), entry -> {
             page.lines(INDENT, List.of("At " + entry.getKey().word() + ":"), Ink.BOLD);
             for (Upcoming one : entry.getValue()) {
-                int column = severity(DEEPER, labelWidth, "", one.severity(), one.message(), Ink.NORMAL);
+                int column = page.severity(DEEPER, labelWidth, "", one.severity(), one.message(), Ink.NORMAL);
                 page.details(column, placeOrName(one.subject()), one.rule());
             }
         });
@@ -344,7 +355,7 @@ public final class TextReport extends TextDocument {
         spaced(bySubject.entrySet(), entry -> {
             page.details(INDENT, entry.getKey().toString(), place(entry.getKey()));
             for (Undecided one : entry.getValue()) {
-                int column = severity(DEEPER, labelWidth, "?", one.severity(), withoutSubject(one), Ink.NORMAL);
+                int column = page.severity(DEEPER, labelWidth, "?", one.severity(), withoutSubject(one), Ink.NORMAL);
                 String waits = "waits for " + String.join(", ", one.unknowns());
                 page.lines(column, Prose.join(List.of(one.rule(), waits), Page.DOT, Page.WIDTH - column), Ink.FAINT);
             }

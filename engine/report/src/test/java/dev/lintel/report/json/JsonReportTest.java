@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.lintel.Review;
+import dev.lintel.report.Baselines;
 import dev.lintel.report.Golden;
 import dev.lintel.report.Reviews;
 import java.io.IOException;
@@ -29,10 +30,22 @@ class JsonReportTest {
     }
 
     @Test
+    void saysBesideABaselineWhatBecameOfIt() {
+        String document = JsonReport.write(Baselines.compared());
+        String review = JsonReport.write(Reviews.full());
+
+        assertThat(document).startsWith(review.substring(0, review.lastIndexOf("\n}")) + ",\n  \"baseline\": {");
+        Golden.assertMatches(
+                "json/beside-a-baseline.json", "{" + document.substring(document.indexOf("\n  \"baseline\"")));
+    }
+
+    @Test
     void keepsToItsSchema() throws IOException {
         assertThat(faults(JsonReport.write(Reviews.full()))).isEmpty();
         assertThat(faults(JsonReport.write(Reviews.nothing()))).isEmpty();
         assertThat(faults(JsonReport.write(Reviews.hostile()))).isEmpty();
+        assertThat(faults(JsonReport.write(Baselines.compared()))).isEmpty();
+        assertThat(faults(JsonReport.write(Baselines.unchanged()))).isEmpty();
     }
 
     @Test
@@ -43,6 +56,8 @@ class JsonReportTest {
                 .isNotEmpty();
         assertThat(faults(document.replace("\"verdict\"", "\"outcome\""))).isNotEmpty();
         assertThat(faults(document.replace("\"plan\": []", "\"plan\": null"))).isNotEmpty();
+        assertThat(faults(JsonReport.write(Baselines.compared()).replace("\"pack-absent\"", "\"gone\"")))
+                .isNotEmpty();
     }
 
     @Test

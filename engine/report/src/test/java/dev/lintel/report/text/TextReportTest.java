@@ -3,6 +3,7 @@ package dev.lintel.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.Review;
+import dev.lintel.report.Baselines;
 import dev.lintel.report.Golden;
 import dev.lintel.report.Reviews;
 import java.util.EnumSet;
@@ -22,6 +23,26 @@ class TextReportTest {
         assertThat(TextReport.write(Reviews.full(), EnumSet.of(Part.FINDINGS), Style.PLAIN))
                 .contains("FINDINGS\n", "UNDECIDED\n", "Not shown: advice (")
                 .doesNotContain("RECOMMENDED\n", "CHECKLIST\n", "PLAN\n", "QUESTIONS\n");
+    }
+
+    @Test
+    void saysBesideABaselineWhatIsNewAndWhatBecameOfTheRest() {
+        String text = TextReport.write(Baselines.compared(), EnumSet.of(Part.FINDINGS), Style.PLAIN);
+
+        Golden.assertMatches("text/beside-a-baseline.txt", text.substring(0, text.indexOf("ONE-WAY DOORS")));
+        assertThat(text)
+                .contains("Not shown: baseline (1 still open), advice (")
+                .doesNotContain("STILL OPEN");
+    }
+
+    @Test
+    void listsWhatIsKnownInShortLinesWhereAskedTo() {
+        assertThat(TextReport.write(Baselines.compared(), EnumSet.of(Part.BASELINE), Style.PLAIN))
+                .contains("STILL OPEN\n\n  MINOR  uploads names no owner", "Not shown: findings (2 due), advice (")
+                .doesNotContain("Tag it with");
+        assertThat(TextReport.write(Baselines.unchanged(), EnumSet.of(Part.FINDINGS), Style.PLAIN))
+                .contains("\nSince the baseline: nothing new  \u00B7  3 still open\n")
+                .doesNotContain("FIRST", "The baseline was made", "NEW FINDINGS", "default VPC\n");
     }
 
     @Test
@@ -51,6 +72,11 @@ class TextReportTest {
                 .noneMatch(Character::isISOControl)
                 .noneMatch(point -> Character.getType(point) == Character.FORMAT);
         assertThat(text.lines()).doesNotContain("FINDINGS");
+        String beside = TextReport.write(Baselines.hostile(), EnumSet.allOf(Part.class), Style.PLAIN);
+        assertThat(beside.codePoints().filter(point -> point != '\n'))
+                .noneMatch(Character::isISOControl)
+                .noneMatch(point -> Character.getType(point) == Character.FORMAT);
+        assertThat(beside.lines()).doesNotContain("FINDINGS");
     }
 
     @Test

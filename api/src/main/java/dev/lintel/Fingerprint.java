@@ -1,0 +1,57 @@
+package dev.lintel;
+
+import java.util.Comparator;
+
+/**
+ * What stays of a conclusion while its surroundings change: the rule and what it is about. A rule concludes once about a
+ * subject, so in one review no two findings have the same.
+ *
+ * <p>It survives moved lines, other, renamed and reordered files, other words, other statements and evidence, another
+ * severity, another stage, and another name of the workload, of which there is one. It does not survive another id of
+ * the component or decision or another id of the rule: then the old one is gone and there is a new one. The id of a unit
+ * of code is its folder, and that of a decision record the name of its file. A second cause for what is already
+ * concluded, such as one more connection of the same component, gives no fingerprint of its own.
+ *
+ * @param rule pack and rule, as in {@code core/no-backups}
+ * @param kind what it is about: {@code workload}, {@code component} or {@code decision}
+ * @param id its name in the architecture; empty for the workload
+ */
+public record Fingerprint(String rule, String kind, String id) implements Comparable<Fingerprint> {
+    private static final String WORKLOAD = "workload";
+
+    private static final Comparator<Fingerprint> ORDER = Comparator.comparing(Fingerprint::rule)
+            .thenComparing(Fingerprint::kind)
+            .thenComparing(Fingerprint::id);
+
+    /** The name of a workload is left out, whatever it is. */
+    public Fingerprint {
+        id = kind.equals(WORKLOAD) ? "" : id;
+    }
+
+    public static Fingerprint of(Conclusion conclusion) {
+        return new Fingerprint(
+                conclusion.rule(),
+                conclusion.subject().kind(),
+                conclusion.subject().id());
+    }
+
+    /** The name of the pack that the rule belongs to. */
+    public String pack() {
+        return rule.substring(0, Math.max(0, rule.indexOf('/')));
+    }
+
+    /** What it is about, in words: {@code component orders}, {@code workload}. */
+    public String about() {
+        return id.isEmpty() ? kind : kind + " " + id;
+    }
+
+    @Override
+    public int compareTo(Fingerprint other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return rule + " for " + about();
+    }
+}
