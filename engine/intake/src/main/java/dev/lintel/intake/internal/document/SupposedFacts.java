@@ -13,7 +13,7 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.intake.InputException;
-import dev.lintel.intake.internal.Suggestion;
+import dev.lintel.Suggestion;
 import dev.lintel.intake.internal.Words;
 import dev.lintel.model.Stage;
 import java.math.BigDecimal;
