@@ -19,7 +19,6 @@ import dev.lintel.architecture.DecisionDescription;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.model.Stage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

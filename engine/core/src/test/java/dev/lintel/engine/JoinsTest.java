@@ -105,12 +105,14 @@ class JoinsTest {
                 + " ; Component( this == $y.to, dataGb.isOver( 5 ) )");
         Architecture star = star(50);
 
-        assertThat(advisor.review(star, ReviewOptions.standard().withFiringLimit(10_000)).findings())
+        assertThat(advisor.review(star, ReviewOptions.standard().withFiringLimit(10_000))
+                        .findings())
                 .isEmpty();
         assertThatExceptionOfType(ReviewException.class)
                 .isThrownBy(() -> advisor.review(star, ReviewOptions.standard().withFiringLimit(2_000)))
-                .withMessage("rule acme/joins was joining facts when the limit of 2000 matches in one review was passed;"
-                        + " look for a join that multiplies facts, or raise the limit in ReviewOptions");
+                .withMessage(
+                        "rule acme/joins was joining facts when the limit of 2000 matches in one review was passed;"
+                                + " look for a join that multiplies facts, or raise the limit in ReviewOptions");
         assertThat(advisor.review(star).findings()).isEmpty();
     }
 
@@ -122,8 +124,9 @@ class JoinsTest {
 
         assertThatExceptionOfType(ReviewException.class)
                 .isThrownBy(() -> advisor.review(star(7), AT_ONCE))
-                .withMessage("rule acme/joins was joining facts when the time limit of the review was passed; look for a"
-                        + " join that multiplies facts, or raise the limit in ReviewOptions");
+                .withMessage(
+                        "rule acme/joins was joining facts when the time limit of the review was passed; look for a"
+                                + " join that multiplies facts, or raise the limit in ReviewOptions");
         assertThat(advisor.review(star(7)).findings()).hasSize(1);
     }
 
@@ -145,19 +148,20 @@ class JoinsTest {
         assertThat(advisor.review(ring(100)).findings()).isEmpty();
         assertThatExceptionOfType(ReviewException.class)
                 .isThrownBy(() -> advisor.review(ring(100), AT_ONCE))
-                .withMessageMatching("the rules had come to 'c\\d+' when the time limit of the review was passed; review"
-                        + " less at once, or raise the limit in ReviewOptions");
+                .withMessageMatching(
+                        "the rules had come to 'c\\d+' when the time limit of the review was passed; review"
+                                + " less at once, or raise the limit in ReviewOptions");
     }
 
     @Test
     void aJoinThatFindsNothingEndsAsWell() {
-        Advisor advisor = advisor(
-                "$c : Component() ; exists Component( workload == $c.workload, dataGb.isUnder( $c.dataGb ),"
+        Advisor advisor =
+                advisor("$c : Component() ; exists Component( workload == $c.workload, dataGb.isUnder( $c.dataGb ),"
                         + " dataGb.isOver( $c.dataGb ) )");
 
         assertThatExceptionOfType(ReviewException.class)
-                .isThrownBy(() -> advisor.review(
-                        ring(10_000), ReviewOptions.standard().withTimeLimit(Duration.ofMillis(200))))
+                .isThrownBy(() ->
+                        advisor.review(ring(10_000), ReviewOptions.standard().withTimeLimit(Duration.ofMillis(200))))
                 .withMessageContaining("when the time limit of the review was passed");
     }
 }

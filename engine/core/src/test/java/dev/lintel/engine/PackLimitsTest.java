@@ -39,18 +39,22 @@ class PackLimitsTest {
 
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Pack.of(files))
-                .withMessage("pack has more than 2000 rules; part it into several packs, or raise the limit in PackOptions");
+                .withMessage(
+                        "pack has more than 2000 rules; part it into several packs, or raise the limit in PackOptions");
     }
 
     @Test
     void asManyRulesAsTheOptionsAllowAreTaken() {
         TestPack pack = pack(3);
 
-        assertThat(Pack.of(pack.folder(), PackOptions.standard().withRuleLimit(3)).rules())
+        assertThat(Pack.of(pack.folder(), PackOptions.standard().withRuleLimit(3))
+                        .rules())
                 .hasSize(3);
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Pack.of(
-                        pack.folder(), home.resolve("cache"), PackOptions.standard().withRuleLimit(2)))
+                        pack.folder(),
+                        home.resolve("cache"),
+                        PackOptions.standard().withRuleLimit(2)))
                 .withMessage("pack " + pack.folder()
                         + " has more than 2 rules; part it into several packs, or raise the limit in PackOptions");
     }
@@ -63,7 +67,8 @@ class PackLimitsTest {
                 + Files.size(pack.folder().resolve("rules/acme/t/rule-0/rule.drl"))
                 + Files.size(pack.folder().resolve("rules/acme/t/rule-0/rule.md"));
 
-        assertThat(Pack.of(pack.folder(), PackOptions.standard().withSizeLimit(bytes)).rules())
+        assertThat(Pack.of(pack.folder(), PackOptions.standard().withSizeLimit(bytes))
+                        .rules())
                 .hasSize(1);
         assertThatExceptionOfType(PackException.class)
                 .isThrownBy(() -> Pack.of(pack.folder(), PackOptions.standard().withSizeLimit(bytes - 1)))

@@ -1,7 +1,6 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.architecture.Attribute;
-import dev.lintel.model.Amount;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Fact;
@@ -93,8 +92,9 @@ final class Condition {
         }
         if (condition.tie != Tie.NONE && condition.isOneOfSeveral) {
             // Drools finds the facts that such an equality ties only by trying all of them.
-            throw new Objection("'" + text.strip() + "' ties facts beside '&&' or '||'; make the equality a condition of"
-                    + " its own, parted by a comma from the others");
+            throw new Objection(
+                    "'" + text.strip() + "' ties facts beside '&&' or '||'; make the equality a condition of"
+                            + " its own, parted by a comma from the others");
         }
         return condition;
     }
@@ -215,7 +215,8 @@ final class Condition {
                     + " 'this == $other', so that it is found without trying every pair");
         }
         if (!earlier.contains(right.variable())) {
-            throw new Objection("'" + text.strip() + "' ties the fact to itself; name a variable of an earlier pattern");
+            throw new Objection(
+                    "'" + text.strip() + "' ties the fact to itself; name a variable of an earlier pattern");
         }
         boolean byWorkload = left.type() == Workload.class && factType != Workload.class;
         tie = byWorkload ? Tie.TO_THE_WORKLOAD : Tie.TO_A_FACT;
@@ -316,7 +317,8 @@ final class Condition {
 
     private void ownFact(String word, Chain argument, String literal, StringBuilder path) throws Objection {
         if (!argument.literal()) {
-            throw new Objection("'" + text.strip() + "' does not name the own fact that it reads, as in 'own( \"pii\" )'");
+            throw new Objection(
+                    "'" + text.strip() + "' does not name the own fact that it reads, as in 'own( \"pii\" )'");
         }
         String fact = "own." + literal.replace("\"", "");
         own.put(fact, Objects.requireNonNull(OwnFacts.WORDS.get(word)));

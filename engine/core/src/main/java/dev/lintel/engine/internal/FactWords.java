@@ -33,7 +33,11 @@ final class FactWords {
                 .filter(method -> takes(method, arguments))
                 .min(Comparator.comparing(Method::isVarArgs))
                 .orElseThrow(() -> new Objection("'" + name + "' of " + type.getSimpleName() + " takes "
-                        + named.stream().map(FactWords::parameters).distinct().sorted().collect(Collectors.joining(", or "))
+                        + named.stream()
+                                .map(FactWords::parameters)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", or "))
                         + ", not " + described(arguments) + " as in '" + text + "'"));
     }
 

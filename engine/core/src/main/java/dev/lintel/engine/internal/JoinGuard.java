@@ -75,8 +75,7 @@ final class JoinGuard {
         if (condition instanceof Pattern<?> pattern) {
             return guarded(pattern, other, true);
         }
-        boolean existential =
-                condition.getType() == Condition.Type.EXISTS || condition.getType() == Condition.Type.NOT;
+        boolean existential = condition.getType() == Condition.Type.EXISTS || condition.getType() == Condition.Type.NOT;
         if (existential
                 && condition.getSubConditions().size() == 1
                 && condition.getSubConditions().get(0) instanceof Pattern<?> pattern) {
@@ -109,8 +108,8 @@ final class JoinGuard {
             return true;
         };
         @SuppressWarnings("unchecked") // it takes whatever they match
-        Constraint constraint = new SingleConstraint2<>(
-                rule + " " + name, (Variable<Object>) own, (Variable<Object>) other, asked);
+        Constraint constraint =
+                new SingleConstraint2<>(rule + " " + name, (Variable<Object>) own, (Variable<Object>) other, asked);
         return constraint;
     }
 }

@@ -67,9 +67,12 @@ final class JoinedPacks {
                 problems.add("there are two packs named '" + pack.name() + "'; give each its own name");
             }
             pack.catalogue().forEach(entry -> technologies.put(entry.id(), entry));
-            pack.head().own().forEach(fact -> own.add(pack.name(), fact)
-                    .ifPresent(other -> problems.add("the packs " + other + " and " + pack.name() + " both declare the fact '"
-                            + fact.name() + "' (pack.yaml); give it a name of its own, or let one pack need the other")));
+            pack.head()
+                    .own()
+                    .forEach(fact -> own.add(pack.name(), fact)
+                            .ifPresent(other -> problems.add("the packs " + other + " and " + pack.name()
+                                    + " both declare the fact '" + fact.name()
+                                    + "' (pack.yaml); give it a name of its own, or let one pack need the other")));
             pack.thresholds().forEach(threshold -> thresholds.put(threshold.name(), threshold));
             pack.profiles().forEach(profile -> profiles.put(profile.stage(), profile));
             pack.criteria().forEach(criterion -> criteria.put(criterion.name(), criterion));
@@ -122,7 +125,10 @@ final class JoinedPacks {
 
     /** What decided what that rule says; empty when no pack has it. */
     Optional<Explanation> explanation(String id) {
-        return rules().stream().filter(each -> each.rule().id().equals(id)).findFirst().map(this::explanation);
+        return rules().stream()
+                .filter(each -> each.rule().id().equals(id))
+                .findFirst()
+                .map(this::explanation);
     }
 
     private Explanation explanation(CompiledRule compiled) {
@@ -138,7 +144,8 @@ final class JoinedPacks {
                         .filter(each -> each.rule().equals(id))
                         .toList(),
                 compiled.thresholds().stream()
-                        .flatMap(name -> Optional.ofNullable(governance.thresholds().get(name)).stream())
+                        .flatMap(name ->
+                                Optional.ofNullable(governance.thresholds().get(name)).stream())
                         .toList(),
                 governance.thresholdRulings().stream()
                         .filter(each -> compiled.thresholds().contains(each.threshold()))
@@ -335,8 +342,9 @@ final class JoinedPacks {
                                         : "there are: " + String.join(", ", thresholds.keySet())));
             }
         }
-        compiled.own().forEach((name, form) -> own.objectionTo(name, form)
-                .ifPresent(objection -> problem(rule, "rule.drl", objection)));
+        compiled.own()
+                .forEach((name, form) ->
+                        own.objectionTo(name, form).ifPresent(objection -> problem(rule, "rule.drl", objection)));
         for (String other : rule.givesWayTo()) {
             if (!ruleIds.contains(other)) {
                 problem(rule, "rule.md", "gives way to '" + other + "', which no pack has");

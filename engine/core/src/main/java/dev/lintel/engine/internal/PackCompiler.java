@@ -53,7 +53,8 @@ final class PackCompiler {
     }
 
     private static Optional<CompiledRule> compiled(RuleSource source, PackOptions options, List<String> problems) {
-        if (!NAME.matcher(source.topic()).matches() || !NAME.matcher(source.slug()).matches()) {
+        if (!NAME.matcher(source.topic()).matches()
+                || !NAME.matcher(source.slug()).matches()) {
             problems.add("rule " + printable(source.path())
                     + " lies in a folder that is no name; a rule and its topic are named in lower case letters, digits and"
                     + " hyphens, as in 'data/no-owner'");
@@ -97,8 +98,7 @@ final class PackCompiler {
                 source.slug(),
                 read.verb().inference().orElse(""),
                 reads,
-                Stream.concat(
-                                read.thresholds().stream(), MessageTemplate.thresholds(said.message()).stream())
+                Stream.concat(read.thresholds().stream(), MessageTemplate.thresholds(said.message()).stream())
                         .distinct()
                         .sorted()
                         .toList(),

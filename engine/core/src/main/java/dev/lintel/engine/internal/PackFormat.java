@@ -150,10 +150,7 @@ final class PackFormat {
 
     private static Rulings policy(DataInputStream in) throws IOException {
         String name = in.readUTF();
-        return new Rulings(
-                name,
-                list(from -> ruling(name, from), in),
-                list(from -> thresholdRuling(name, from), in));
+        return new Rulings(name, list(from -> ruling(name, from), in), list(from -> thresholdRuling(name, from), in));
     }
 
     private static void ruling(Ruling ruling, DataOutputStream out) throws IOException {
@@ -177,8 +174,7 @@ final class PackFormat {
                 grades.put(stage, Level.valueOf(level));
             }
         }
-        return new Ruling(
-                rule, policy, grades, in.readBoolean(), in.readBoolean(), in.readUTF(), place(policy, in));
+        return new Ruling(rule, policy, grades, in.readBoolean(), in.readBoolean(), in.readUTF(), place(policy, in));
     }
 
     private static void thresholdRuling(ThresholdRuling ruling, DataOutputStream out) throws IOException {

@@ -79,7 +79,7 @@ record PackSource(String where, SortedMap<String, String> texts) {
         try {
             URI uri = head.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().getParent(), limits));
+                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().resolveSibling(""), limits));
             }
             int inJar = uri.toString().lastIndexOf("!/");
             URI jar = URI.create(uri.toString().substring(0, inJar));
@@ -152,7 +152,11 @@ record PackSource(String where, SortedMap<String, String> texts) {
     private static void add(Path root, Path file, SortedMap<String, String> texts) throws IOException {
         String path = path(root, file);
         try {
-            texts.put(path, isText(file) && !path.endsWith("/cases.yaml") ? Files.readString(file, StandardCharsets.UTF_8) : "");
+            texts.put(
+                    path,
+                    isText(file) && !path.endsWith("/cases.yaml")
+                            ? Files.readString(file, StandardCharsets.UTF_8)
+                            : "");
         } catch (CharacterCodingException e) {
             throw new IOException(path + " is no text in UTF-8", e);
         }

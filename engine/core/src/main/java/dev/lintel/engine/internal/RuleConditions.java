@@ -125,7 +125,9 @@ record RuleConditions(
                                 + "; rules have no attributes, so that their order cannot matter");
             }
             if (rule.getParentName() != null) {
-                problem(rule.getLine(), "extends '" + rule.getParentName() + "'; a rule says all of its conditions itself");
+                problem(
+                        rule.getLine(),
+                        "extends '" + rule.getParentName() + "'; a rule says all of its conditions itself");
             }
             if (!rule.getAnnotationNames().isEmpty()) {
                 problem(rule.getLine(), "has annotations; what a rule says stands in rule.md");
@@ -217,10 +219,12 @@ record RuleConditions(
                 } else if (each instanceof NotDescr not && flat(not.getDescrs())) {
                     pattern((PatternDescr) not.getDescrs().get(0), Place.NOT);
                 } else {
-                    String word = each.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+                    String word =
+                            each.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
                     problem(
                             each.getLine(),
-                            "has '" + word + "' where conditions are patterns and flat 'exists' and 'not'; write two rules,"
+                            "has '" + word
+                                    + "' where conditions are patterns and flat 'exists' and 'not'; write two rules,"
                                     + " or ask a predicate");
                 }
             }
@@ -315,8 +319,7 @@ record RuleConditions(
             Optional<Verb> alone = Verb.in(consequence);
             Optional<Verb> verb = trusted ? Verb.among(consequence) : alone;
             if (verb.isEmpty()) {
-                String fault =
-                        trusted ? "has not exactly one verb among its statements" : Verb.faultOf(consequence);
+                String fault = trusted ? "has not exactly one verb among its statements" : Verb.faultOf(consequence);
                 problem(rule.getConsequenceLine(), fault + "; the verbs are: " + Verb.forms());
                 return Optional.empty();
             }

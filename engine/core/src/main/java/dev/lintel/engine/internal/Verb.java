@@ -26,7 +26,8 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
             "\\s*(\\w+)\\s*\\(\\s*kcontext\\s*,\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z0-9-]+)\"\\s*)?\\)\\s*;\\s*");
 
     private static final Pattern WORD = Pattern.compile("^\\w+");
-    private static final Pattern START = Pattern.compile("(?<![\\w$])(?:" + String.join("|", KINDS.keySet()) + ")\\s*\\(");
+    private static final Pattern START =
+            Pattern.compile("(?<![\\w$])(?:" + String.join("|", KINDS.keySet()) + ")\\s*\\(");
     private static final Pattern NO_CODE = Pattern.compile(
             "//[^\\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'", Pattern.DOTALL);
 
@@ -46,7 +47,8 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
     /** The verb that stands among the statements of a consequence; empty where there is none, or another one. */
     static Optional<Verb> among(String statements) {
         // Comments and the contents of strings, as long as what they stand for.
-        String code = NO_CODE.matcher(statements).replaceAll(match -> match.group().replaceAll("[^\n]", " "));
+        String code =
+                NO_CODE.matcher(statements).replaceAll(match -> match.group().replaceAll("[^\n]", " "));
         Matcher start = START.matcher(code);
         if (!start.find()) {
             return Optional.empty();
