@@ -35,7 +35,7 @@ class PackErrorsTest {
                 "$c : Component( id == \"x\" ) | '==' in 'id == \"x\"' joins two facts or names an inference",
                 "$c : Component( technology.getClass ) | Technology has no 'getClass'",
                 "$c : Component( System.exit( 0 ) ) | Component has no 'System'",
-                "$c : Compnent() | matches 'Compnent'; there are: Component, Connection, Decision",
+                "$c : Compnent() | matches 'Compnent'; did you mean Component? there are: Component, Connection, Decision",
                 "$c : Component() $d : Decision() | joins Decision without an equality",
                 "$c : Component() $d : Decision( id == $c.id ) | joins by something else than facts",
                 "$c : Component() Workload( team.isOne ) | joins Workload without an equality",
@@ -193,12 +193,16 @@ class PackErrorsTest {
     @Test
     void whatOnlyTheCompilerSeesNamesTheRule() {
         pack.finding("rule-a", "$c : Component( stateful.isYes )", "$c")
-                .finding("rule-b", "$c : Component( dataGb.isOver( \"many\" ) )", "$c");
+                .rule(
+                        "rule-b",
+                        "$c : Component( stateful.isYes )",
+                        "tell( $c ); finding( kcontext, $c );",
+                        TestPack.WORDS);
 
-        assertThat(problems())
-                .singleElement()
-                .asString()
-                .contains("rule acme/rule-b (rules/acme/t/rule-b/rule.drl) does not compile: ");
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Pack.of(pack.folder(), PackOptions.standard().trustingCode()))
+                .withMessage("rule acme/rule-b (rules/acme/t/rule-b/rule.drl:6) does not compile: The method"
+                        + " tell(Component) is undefined for the consequence");
     }
 
     @Test

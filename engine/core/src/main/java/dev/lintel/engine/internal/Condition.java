@@ -1,6 +1,5 @@
 package dev.lintel.engine.internal;
 
-import dev.lintel.Subject;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
@@ -11,21 +10,17 @@ import dev.lintel.model.Reads;
 import dev.lintel.model.Technology;
 import dev.lintel.model.Workload;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One condition of a pattern, read and checked against the words of the fact model. Only predicates of facts can be
@@ -193,8 +188,9 @@ final class Condition {
             take();
             equality(left, operand());
         } else if (left.type() != boolean.class) {
-            throw new Objection("'" + text.strip() + "' does not say what should hold of it; "
-                    + left.type().getSimpleName() + " has: " + predicates(left.type()));
+            String asked = FactWords.predicates(left.type());
+            throw new Objection("'" + text.strip() + "' does not say what should hold of it"
+                    + (asked.isEmpty() ? "" : "; " + left.type().getSimpleName() + " has: " + asked));
         } else {
             usesPredicate = true;
         }
@@ -253,6 +249,10 @@ final class Condition {
         }
         if (!token.isEmpty() && Character.isDigit(token.charAt(0))) {
             take();
+            if (!token.matches("\\d{1,9}")) {
+                throw new Objection("'" + token + "' in '" + text.strip() + "' is no whole number of up to nine digits;"
+                        + " name a threshold instead, as in 'limit( \"...\" )'");
+            }
             return Chain.literal(long.class);
         }
         if (token.startsWith("$")) {
@@ -302,9 +302,8 @@ final class Condition {
             }
             take();
         }
-        Method method = method(type, name, arguments.size())
-                .orElseThrow(() ->
-                        new Objection(type.getSimpleName() + " has no '" + name + "'; it has: " + predicates(type)));
+        Method method = FactWords.named(
+                type, name, arguments.stream().<Class<?>>map(Chain::type).toList(), text.strip());
         if (LIMITS.contains(name)) {
             thresholds.add(tokens.get(at + 1).replace("\"", ""));
         } else if (type == Component.class && OwnFacts.WORDS.containsKey(name)) {
@@ -352,27 +351,6 @@ final class Condition {
 
     private static boolean isValue(Class<?> type) {
         return Set.of("Answer", "Amount", "Name", "Names", "Version", "Text").contains(type.getSimpleName());
-    }
-
-    private static Optional<Method> method(Class<?> type, String name, int arguments) {
-        return words(type)
-                .filter(method -> method.getName().equals(name))
-                .filter(method -> method.getParameterCount() == arguments
-                        || (method.isVarArgs() && arguments >= method.getParameterCount() - 1))
-                .min(Comparator.comparing(Method::isVarArgs));
-    }
-
-    private static Stream<Method> words(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getDeclaringClass().getPackageName().equals("dev.lintel.model"))
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method ->
-                        !Set.of("toString", "said", "equals", "hashCode").contains(method.getName()))
-                .filter(method -> method.getReturnType() != Subject.class);
-    }
-
-    private static String predicates(Class<?> type) {
-        return String.join(", ", new TreeSet<>(words(type).map(Method::getName).toList()));
     }
 
     private String peek() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
@@ -23,6 +24,8 @@ import org.kie.api.io.ResourceType;
 final class DrlCompiler {
     /** Drools keeps what it builds under a release id; one that is used twice would show one pack in another. */
     private static final AtomicLong BUILDS = new AtomicLong();
+
+    private static final Pattern GENERATED = Pattern.compile("(?:the type )?LambdaConsequence\\w+");
 
     /** Byte code by class name, and the names of the model classes among it. */
     record ByteCode(Map<String, byte[]> classes, List<String> models) {}
@@ -44,8 +47,8 @@ final class DrlCompiler {
         for (RuleSource rule : rules) {
             Attempt alone = attempt(List.of(rule));
             if (!alone.errors().isEmpty()) {
-                problems.add("rule " + rule.id() + " (" + rule.drlPath() + ") does not compile: "
-                        + alone.errors().get(0));
+                problems.add("rule " + rule.id() + " (" + rule.drlPath() + ":" + lineOfRule(rule)
+                        + ") does not compile: " + alone.errors().get(0));
             }
         }
         if (problems.size() == before) {
@@ -53,6 +56,15 @@ final class DrlCompiler {
                     + all.errors().get(0));
         }
         return Optional.empty();
+    }
+
+    /** Drools tells no line for what it finds after parsing. */
+    private static long lineOfRule(RuleSource rule) {
+        return 1
+                + rule.drl()
+                        .lines()
+                        .takeWhile(line -> !line.strip().startsWith("rule"))
+                        .count();
     }
 
     private record Attempt(ByteCode byteCode, List<String> errors) {
@@ -79,15 +91,15 @@ final class DrlCompiler {
             for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
                 String text = message.getText().lines().findFirst().orElse("unknown error");
                 if (!text.startsWith("Java source of")) {
-                    errors.add(text);
+                    errors.add(GENERATED.matcher(text).replaceAll("the consequence"));
                 }
             }
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
                 return Attempt.failed(errors.isEmpty() ? List.of("unknown error") : errors);
             }
             return new Attempt(byteCode((InternalKieModule) builder.getKieModule(), release), List.of());
-        } catch (RuntimeException e) {
-            // A literal of the wrong type escapes the builder as an exception.
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // A literal of the wrong type escapes the builder as an exception, and deep nesting as an error.
             return Attempt.failed(List.of(e.toString().lines().findFirst().orElse("unknown error")));
         } finally {
             services.getRepository().removeKieModule(release);

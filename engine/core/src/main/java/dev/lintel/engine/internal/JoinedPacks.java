@@ -9,6 +9,7 @@ import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
+import dev.lintel.Suggestion;
 import dev.lintel.engine.PackException;
 import dev.lintel.engine.PolicyException;
 import dev.lintel.engine.internal.diff.DoorKnowledge;
@@ -334,8 +335,11 @@ final class JoinedPacks {
                 problem(
                         rule,
                         "rule.drl",
-                        "compares with the threshold '" + name + "', which is nowhere set; there are: "
-                                + String.join(", ", thresholds.keySet()));
+                        "compares with the threshold '" + name + "', which is nowhere set; "
+                                + Suggestion.question(thresholds.keySet(), name)
+                                + (thresholds.isEmpty()
+                                        ? "there are none; they stand in thresholds.yaml"
+                                        : "there are: " + String.join(", ", thresholds.keySet())));
             }
         }
         compiled.own()

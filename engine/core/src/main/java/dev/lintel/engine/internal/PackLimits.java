@@ -5,6 +5,7 @@ import dev.lintel.engine.PackOptions;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Keeps a pack within what its options allow, before anything of it is read or compiled. */
@@ -45,9 +46,11 @@ final class PackLimits {
 
     /** Why files cannot be read. */
     static String said(Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        return cause instanceof FileSystemLoopException loop
+        if (failure instanceof UncheckedIOException unchecked) {
+            return said(Objects.requireNonNull(unchecked.getCause()));
+        }
+        return failure instanceof FileSystemLoopException loop
                 ? "its link " + loop.getFile() + " leads back to a folder that it lies in"
-                : String.valueOf(cause.getMessage());
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -79,7 +79,7 @@ record PackSource(String where, SortedMap<String, String> texts) {
         try {
             URI uri = head.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().getParent(), limits));
+                return new PackSource(where, texts(Path.of(uri).toAbsolutePath().resolveSibling(""), limits));
             }
             int inJar = uri.toString().lastIndexOf("!/");
             URI jar = URI.create(uri.toString().substring(0, inJar));

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Suggestion;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.internal.Condition.Objection;
 import dev.lintel.engine.internal.Condition.Tie;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -63,6 +66,7 @@ record RuleConditions(
             "Connection", Connection.class,
             "Option", Option.class,
             "Inference", Inference.class);
+    private static final Pattern SYNTAX = Pattern.compile("^\\[ERR \\d+\\] Line \\d+:(\\d+) .*?'([^']*)'");
     private static final Set<String> SUBJECTS = Set.of("Workload", "Component", "Decision");
     private static final String MODEL = "dev.lintel.model.";
     private static final String IMPORT = MODEL + "*";
@@ -102,11 +106,12 @@ record RuleConditions(
             if (drl == null) {
                 return Optional.empty();
             }
-            file(drl);
             if (drl.getRules().size() != 1) {
-                problem(1, "holds " + drl.getRules().size() + " rules; a file holds exactly one");
+                int line = drl.getRules().size() < 2 ? 1 : drl.getRules().get(1).getLine();
+                problem(line, "holds " + drl.getRules().size() + " rules; a file holds exactly one");
                 return Optional.empty();
             }
+            file(drl);
             RuleDescr rule = drl.getRules().get(0);
             if (!rule.getName().equals(source.slug())) {
                 problem(
@@ -118,6 +123,11 @@ record RuleConditions(
                         rule.getLine(),
                         "has " + rule.getAttributes().keySet()
                                 + "; rules have no attributes, so that their order cannot matter");
+            }
+            if (rule.getParentName() != null) {
+                problem(
+                        rule.getLine(),
+                        "extends '" + rule.getParentName() + "'; a rule says all of its conditions itself");
             }
             if (!rule.getAnnotationNames().isEmpty()) {
                 problem(rule.getLine(), "has annotations; what a rule says stands in rule.md");
@@ -133,19 +143,32 @@ record RuleConditions(
                 if (!parser.hasErrors() && drl != null) {
                     return drl;
                 }
-                for (DroolsError error : parser.getErrors()) {
-                    int line = error.getLines().length > 0 ? error.getLines()[0] : 1;
-                    problem(
-                            Math.max(line, 1),
-                            error.getMessage().lines().findFirst().orElse("cannot be parsed"));
-                }
+                parser.getErrors().stream().findFirst().ifPresent(this::syntax);
             } catch (DroolsParserException | RuntimeException e) {
-                problem(1, "cannot be parsed: " + e.getMessage());
+                problem(1, "is no DRL: " + e.getMessage());
             }
             if (problems.isEmpty()) {
-                problem(1, "cannot be parsed");
+                problem(1, "is no DRL");
             }
             return null;
+        }
+
+        /** The first error is the one to mend; what follows from it confuses. */
+        private void syntax(DroolsError error) {
+            int line = error.getLines().length > 0 ? error.getLines()[0] : 1;
+            String said = error.getMessage().lines().findFirst().orElse("");
+            Matcher token = SYNTAX.matcher(said);
+            if (!token.find()) {
+                problem(line, "is no DRL: " + said);
+            } else if (token.group(2).isEmpty() || token.group(2).equals("<eof>")) {
+                problem(line, "is no DRL: it ends too early; a quote, a parenthesis or 'end' is missing");
+            } else {
+                problem(
+                        line,
+                        "is no DRL: '" + token.group(2) + "' is not expected at column "
+                                + (Integer.parseInt(token.group(1)) + 1)
+                                + "; look for a comma, a quote or a parenthesis that is missing before it, or is too much");
+            }
         }
 
         private void file(PackageDescr drl) {
@@ -153,6 +176,10 @@ record RuleConditions(
                 problem(1, "declares package '" + drl.getName() + "'; its folders say '" + source.drlPackage() + "'");
             }
             drl.getImports().forEach(this::importOfClasses);
+            if (!trusted) {
+                missing(IMPORT, "import " + IMPORT, drl.getImports());
+                missing(VERBS, "import function " + VERBS, drl.getFunctionImports());
+            }
             drl.getFunctionImports().stream()
                     .filter(each -> !trusted && !each.getTarget().equals(VERBS))
                     .forEach(each -> problem(
@@ -164,6 +191,12 @@ record RuleConditions(
                     || !drl.getEntryPointDeclarations().isEmpty()
                     || !drl.getAccumulateImports().isEmpty()) {
                 problem(1, "declares functions, globals or types; a rule file holds its rule alone");
+            }
+        }
+
+        private void missing(String target, String line, List<? extends ImportDescr> imports) {
+            if (imports.stream().noneMatch(each -> each.getTarget().startsWith(target.replaceFirst("\\*$", "")))) {
+                problem(1, "lacks the line '" + line + "' below its package");
             }
         }
 
@@ -186,7 +219,13 @@ record RuleConditions(
                 } else if (each instanceof NotDescr not && flat(not.getDescrs())) {
                     pattern((PatternDescr) not.getDescrs().get(0), Place.NOT);
                 } else {
-                    problem(each.getLine(), "uses something other than patterns and flat 'exists' and 'not'");
+                    String word =
+                            each.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
+                    problem(
+                            each.getLine(),
+                            "has '" + word
+                                    + "' where conditions are patterns and flat 'exists' and 'not'; write two rules,"
+                                    + " or ask a predicate");
                 }
             }
             if (lhs.getDescrs().isEmpty()) {
@@ -207,14 +246,17 @@ record RuleConditions(
         private void pattern(PatternDescr pattern, Place place) {
             String type = pattern.getObjectType();
             Class<?> factType = FACTS.get(type);
-            if (factType == null) {
-                problem(
-                        pattern.getLine(),
-                        "matches '" + type + "'; there are: " + String.join(", ", new TreeSet<>(FACTS.keySet())));
-                return;
-            }
             if (pattern.getSource() != null) {
                 problem(pattern.getLine(), "takes a pattern from elsewhere; patterns match facts");
+                return;
+            }
+            if (factType == null) {
+                Set<String> known = new TreeSet<>(FACTS.keySet());
+                problem(
+                        pattern.getLine(),
+                        "matches '" + type + "'; " + Suggestion.question(known, type) + "there are: "
+                                + String.join(", ", known));
+                return;
             }
             factTypes.add(type);
             Set<String> earlier = Set.copyOf(variables.keySet());
@@ -247,6 +289,10 @@ record RuleConditions(
             String text = descr.toString();
             if (descr instanceof ExprConstraintDescr expression) {
                 text = expression.getExpression();
+                if (expression.getType() == ExprConstraintDescr.Type.POSITIONAL) {
+                    problem(descr.getLine(), "ends '" + text.strip() + "' with ';'; conditions are parted by commas");
+                    return Tie.TO_A_FACT;
+                }
             }
             try {
                 Condition condition = Condition.of(text, factType, variables, earlier);
@@ -273,15 +319,15 @@ record RuleConditions(
             Optional<Verb> alone = Verb.in(consequence);
             Optional<Verb> verb = trusted ? Verb.among(consequence) : alone;
             if (verb.isEmpty()) {
-                problem(
-                        rule.getConsequenceLine(),
-                        (trusted
-                                        ? "has not exactly one verb among its statements"
-                                        : "concludes with something other than one verb")
-                                + "; the verbs are: " + Verb.forms());
+                String fault = trusted ? "has not exactly one verb among its statements" : Verb.faultOf(consequence);
+                problem(rule.getConsequenceLine(), fault + "; the verbs are: " + Verb.forms());
                 return Optional.empty();
             }
             Class<?> subject = variables.get(verb.get().subject());
+            if (subject == null && !problems.isEmpty()) {
+                // The pattern that binds it may be the one that is wrong.
+                return Optional.empty();
+            }
             if (subject == null || !SUBJECTS.contains(subject.getSimpleName())) {
                 problem(
                         rule.getConsequenceLine(),

@@ -1,6 +1,7 @@
 package dev.lintel.engine.internal;
 
 import dev.lintel.Rule.Kind;
+import dev.lintel.Suggestion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
     private static final Pattern CALL = Pattern.compile(
             "\\s*(\\w+)\\s*\\(\\s*kcontext\\s*,\\s*(\\$\\w+)\\s*(?:,\\s*\"([a-z0-9-]+)\"\\s*)?\\)\\s*;\\s*");
 
+    private static final Pattern WORD = Pattern.compile("^\\w+");
     private static final Pattern START =
             Pattern.compile("(?<![\\w$])(?:" + String.join("|", KINDS.keySet()) + ")\\s*\\(");
     private static final Pattern NO_CODE = Pattern.compile(
@@ -54,6 +56,19 @@ record Verb(Kind kind, String subject, Optional<String> inference) {
         int end = statements.indexOf(';', start.start());
         Optional<Verb> verb = end < 0 ? Optional.empty() : in(statements.substring(start.start(), end + 1));
         return start.find() ? Optional.empty() : verb;
+    }
+
+    /** What is wrong with a consequence that is no verb. */
+    static String faultOf(String consequence) {
+        String written = consequence.strip().replaceAll("\\s+", " ");
+        if (in(written + ";").isPresent()) {
+            return "lacks the semicolon behind its verb";
+        }
+        Matcher called = WORD.matcher(written);
+        String near = called.find() && !KINDS.containsKey(called.group())
+                ? Suggestion.question(KINDS.keySet(), called.group()).strip()
+                : "";
+        return "concludes with something other than one verb" + (near.isEmpty() ? "" : "; " + near.replace("?", ""));
     }
 
     static String forms() {

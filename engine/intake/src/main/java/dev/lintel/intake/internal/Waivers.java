@@ -1,5 +1,6 @@
 package dev.lintel.intake.internal;
 
+import dev.lintel.Suggestion;
 import dev.lintel.Waiver;
 import dev.lintel.intake.internal.source.Node;
 import dev.lintel.intake.internal.source.Node.Entry;

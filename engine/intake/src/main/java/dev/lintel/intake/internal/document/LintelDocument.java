@@ -1,5 +1,6 @@
 package dev.lintel.intake.internal.document;
 
+import dev.lintel.Suggestion;
 import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.AttributeSet;
 import dev.lintel.architecture.ComponentAttributes;
@@ -13,7 +14,6 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.intake.internal.Reading;
-import dev.lintel.intake.internal.Suggestion;
 import dev.lintel.intake.internal.Waivers;
 import dev.lintel.intake.internal.Words;
 import dev.lintel.intake.internal.source.Node;

@@ -1,5 +1,6 @@
 package dev.lintel.intake.internal.document;
 
+import dev.lintel.Suggestion;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
 import dev.lintel.architecture.Attribute;
@@ -13,7 +14,6 @@ import dev.lintel.architecture.PracticeAttributes;
 import dev.lintel.architecture.Value;
 import dev.lintel.architecture.WorkloadAttributes;
 import dev.lintel.intake.InputException;
-import dev.lintel.intake.internal.Suggestion;
 import dev.lintel.intake.internal.Words;
 import dev.lintel.model.Stage;
 import java.math.BigDecimal;

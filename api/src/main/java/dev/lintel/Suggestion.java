@@ -1,18 +1,22 @@
-package dev.lintel.intake.internal;
+package dev.lintel;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant by a name that nobody knows. */
+/** What somebody may have meant by a name that nobody knows; for errors that say so. */
 public final class Suggestion {
     private Suggestion() {}
 
     /** Everything known, the nearest name first: {@code did you mean team? known: ...}. */
     public static String among(Collection<String> known, String name) {
-        return nearest(known, name).map(each -> "did you mean " + each + "? ").orElse("") + "known: "
-                + String.join(", ", known);
+        return question(known, name) + "known: " + String.join(", ", known);
+    }
+
+    /** {@code did you mean team? } with a space behind it; empty where no name is near. */
+    public static String question(Collection<String> known, String name) {
+        return nearest(known, name).map(each -> "did you mean " + each + "? ").orElse("");
     }
 
     private static Optional<String> nearest(Collection<String> known, String name) {
