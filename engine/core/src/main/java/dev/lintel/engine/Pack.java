@@ -24,7 +24,7 @@ public final class Pack {
 
     /**
      * A pack of files, compiled now. They lie in a folder, or at the root of a jar: {@code pack.yaml} (name and version;
-     * where it says so, title, owner and what it needs), {@code rules/<pack>/<topic>/<rule>/} with {@code rule.drl} and {@code rule.md}, and, where it brings them, {@code
+     * where it says so, title, owner and what it needs), {@code rules/<pack>/<topic>/<rule>/} with {@code rule.drl} or {@code rule.yaml} and {@code rule.md}, and, where it brings them, {@code
      * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code checklist.yaml},
      * {@code plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code
      * resources.yaml}, {@code replacement.tsv} and {@code kinds.yaml}. Compiling takes seconds: do it once.
@@ -117,6 +117,15 @@ public final class Pack {
     /** Who answers for it; empty where it does not say. */
     public String owner() {
         return loaded.pack().owner();
+    }
+
+    /**
+     * Whether it has rules in DRL. Of a pack without, whose rules are all {@code rule.yaml}, nothing runs but what Lintel
+     * itself made of them: words of the fact model compared with literals. That holds for a pack that was read from its
+     * files; of one that was compiled before it is what its files said then.
+     */
+    public boolean bringsCode() {
+        return loaded.pack().bringsCode();
     }
 
     /** Sorted by id. */

@@ -49,4 +49,9 @@ public record CompiledPack(
     public String owner() {
         return head.owner();
     }
+
+    /** Whether it has rules in DRL. */
+    public boolean bringsCode() {
+        return rules.stream().anyMatch(rule -> !rule.file().equals(RuleSource.YAML));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
  * @param by what a flag or an inference rests on, at the stages of those statements
  * @param own the facts that packs declare and that it reads, with the form in which it does
+ * @param file the name of the file of its conditions
  * @param runsCode it has statements beside its verb, so that its consequence has to be run
  */
 public record CompiledRule(
@@ -29,6 +30,7 @@ public record CompiledRule(
         List<Boolean> asksMakeAlone,
         List<String> by,
         Map<String, Attribute.Form> own,
+        String file,
         boolean runsCode) {
 
     /** The name under which a model has it, its package included. */
@@ -39,6 +41,17 @@ public record CompiledRule(
     /** The same conditions with other words. */
     CompiledRule with(Rule other) {
         return new CompiledRule(
-                other, drlPackage, drlName, inference, reads, thresholds, factTypes, asksMakeAlone, by, own, runsCode);
+                other,
+                drlPackage,
+                drlName,
+                inference,
+                reads,
+                thresholds,
+                factTypes,
+                asksMakeAlone,
+                by,
+                own,
+                file,
+                runsCode);
     }
 }

@@ -47,8 +47,8 @@ final class DrlCompiler {
         for (RuleSource rule : rules) {
             Attempt alone = attempt(List.of(rule));
             if (!alone.errors().isEmpty()) {
-                problems.add("rule " + rule.id() + " (" + rule.drlPath() + ":" + lineOfRule(rule)
-                        + ") does not compile: " + alone.errors().get(0));
+                problems.add("rule " + rule.id() + " (" + rule.place(lineOfRule(rule)) + ") does not compile: "
+                        + alone.errors().get(0));
             }
         }
         if (problems.size() == before) {
@@ -59,9 +59,9 @@ final class DrlCompiler {
     }
 
     /** Drools tells no line for what it finds after parsing. */
-    private static long lineOfRule(RuleSource rule) {
+    private static int lineOfRule(RuleSource rule) {
         return 1
-                + rule.drl()
+                + (int) rule.drl()
                         .lines()
                         .takeWhile(line -> !line.strip().startsWith("rule"))
                         .count();

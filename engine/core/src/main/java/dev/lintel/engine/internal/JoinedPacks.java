@@ -334,7 +334,7 @@ final class JoinedPacks {
             if (!thresholds.containsKey(name)) {
                 problem(
                         rule,
-                        "rule.drl",
+                        compiled.file(),
                         "compares with the threshold '" + name + "', which is nowhere set; "
                                 + Suggestion.question(thresholds.keySet(), name)
                                 + (thresholds.isEmpty()
@@ -344,7 +344,7 @@ final class JoinedPacks {
         }
         compiled.own()
                 .forEach((name, form) ->
-                        own.objectionTo(name, form).ifPresent(objection -> problem(rule, "rule.drl", objection)));
+                        own.objectionTo(name, form).ifPresent(objection -> problem(rule, compiled.file(), objection)));
         for (String other : rule.givesWayTo()) {
             if (!ruleIds.contains(other)) {
                 problem(rule, "rule.md", "gives way to '" + other + "', which no pack has");

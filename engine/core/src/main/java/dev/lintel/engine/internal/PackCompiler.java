@@ -106,6 +106,7 @@ final class PackCompiler {
                 List.copyOf(read.asksMakeAlone()),
                 said.by(),
                 read.own(),
+                source.file(),
                 read.runsCode()));
     }
 

@@ -146,14 +146,13 @@ final class PackFolder {
         for (String topic : files.folders(home)) {
             for (String slug : files.folders(home + "/" + topic)) {
                 String path = home + "/" + topic + "/" + slug;
-                Optional<String> drl = text(path, "rule.drl");
-                Optional<String> words = text(path, "rule.md");
+                Optional<RuleSource> rule = rule(topic, slug, path);
                 String other = bySlug.putIfAbsent(slug, path);
                 if (other != null) {
                     problems.add("rule " + name + "/" + slug + " stands in " + other + " and in " + path
                             + "; the name of its folder is its id, so rename one");
-                } else if (drl.isPresent() && words.isPresent()) {
-                    rules.add(new RuleSource(name, topic, slug, path, drl.get(), words.get()));
+                } else {
+                    rule.ifPresent(rules::add);
                 }
             }
         }
@@ -165,6 +164,28 @@ final class PackFolder {
             problems.add("pack " + name + " brings nothing but pack.yaml; its rules stand in rules/" + name
                     + "/<topic>/<rule>/");
         }
+    }
+
+    private Optional<RuleSource> rule(String topic, String slug, String path) {
+        Optional<String> drl = files.text(path + "/" + RuleSource.DRL);
+        Optional<String> yaml = files.text(path + "/" + RuleSource.YAML);
+        Optional<String> words = text(path, "rule.md");
+        if (drl.isPresent() == yaml.isPresent()) {
+            problems.add("rule " + path + " has "
+                    + (drl.isPresent()
+                            ? "both a rule.drl and a rule.yaml; keep one"
+                            : "neither a rule.drl nor a rule.yaml"));
+            return Optional.empty();
+        }
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        return drl.isPresent()
+                ? Optional.of(RuleSource.ofDrl(name, topic, slug, path, drl.get(), words.get()))
+                : RuleYaml.translated(
+                        RuleSource.ofYaml(name, topic, slug, path, yaml.orElseThrow(), words.get()),
+                        head.own(),
+                        problems);
     }
 
     private Optional<String> text(String rule, String file) {

@@ -43,7 +43,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -226,6 +226,7 @@ final class PackFormat {
         list(compiled.asksMakeAlone(), (yes, to) -> to.writeBoolean(yes), out);
         strings(compiled.by(), out);
         map(compiled.own(), (form, to) -> to.writeUTF(form.name()), out);
+        out.writeUTF(compiled.file());
         out.writeBoolean(compiled.runsCode());
     }
 
@@ -267,6 +268,7 @@ final class PackFormat {
                 list(from -> from.readBoolean(), in),
                 strings(in),
                 map(from -> Attribute.Form.valueOf(from.readUTF()), in),
+                in.readUTF(),
                 in.readBoolean());
     }
 

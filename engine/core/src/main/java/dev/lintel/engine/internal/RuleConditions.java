@@ -347,7 +347,7 @@ record RuleConditions(
         }
 
         private void problem(int line, String what) {
-            problems.add("rule " + source.id() + " (" + source.drlPath() + ":" + Math.max(line, 1) + ") " + what);
+            problems.add("rule " + source.id() + " (" + source.place(Math.max(line, 1)) + ") " + what);
         }
     }
 }

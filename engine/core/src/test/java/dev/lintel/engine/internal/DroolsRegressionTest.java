@@ -44,7 +44,7 @@ public class DroolsRegressionTest {
         List<RuleSource> sources = new ArrayList<>();
         for (String drl : packages) {
             String name = "p" + sources.size();
-            sources.add(new RuleSource(name, "t", name, "rules/" + name, drl, ""));
+            sources.add(RuleSource.ofDrl(name, "t", name, "rules/" + name, drl, ""));
         }
         List<String> problems = new ArrayList<>();
         DrlCompiler.ByteCode code =
