@@ -99,8 +99,10 @@ final class RuleYaml {
         }
         Optional<String> verb = verb(yaml);
         JsonNode when = root.path("when");
-        if (!when.isArray() || when.isEmpty()) {
-            problem(yaml.line("when"), "has no conditions; 'when' is a list of them, as in '- stateful: yes'");
+        if (!when.isArray()) {
+            problem(
+                    yaml.line("when"),
+                    "has no conditions; 'when' is a list of them, as in '- stateful: yes', and empty for what always holds");
             return;
         }
         line(1, "package " + source.drlPackage());
