@@ -219,6 +219,20 @@ class BaselineIT {
     }
 
     @Test
+    void aRuleThatThereIsNotIsToldAndKept() throws Exception {
+        written();
+        Files.writeString(baseline, Files.readString(baseline).replace("core/lambda-on-x86", "acme/lambda-on-x86"));
+        String stale = Files.readString(baseline);
+
+        assertThat(review("--fail-on", "minor").answer(1))
+                .contains("1 stale entry", "STALE ENTRIES OF THE BASELINE")
+                .contains("MINOR  acme/lambda-on-x86 \u00B7 component Ingest \u00B7 its pack took no part")
+                .contains("NEW FINDINGS", "core/lambda-on-x86");
+        assertThat(baseline().errors()).contains("nothing changed", "; left out: 1 new", "; kept: 1 stale entry\n");
+        assertThat(baseline).hasContent(stale);
+    }
+
+    @Test
     void waivedFindingsDoNotComeIn() throws Exception {
         Files.writeString(
                 template,
