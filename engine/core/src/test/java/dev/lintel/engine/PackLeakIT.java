@@ -46,7 +46,10 @@ class PackLeakIT {
                         "$c : Component( stateful.isYes )",
                         "inference( kcontext, $c, \"stateful\" );",
                         "---\ntitle: State\nscope: any\nby: [t.any]\n---\n## Why\nSo.\n\n## What follows\nMuch.\n")
-                .finding("reacting", "$i : Inference( name == \"stateful\" ) $c : Component( this == $i.subject )", "$c");
+                .finding(
+                        "reacting",
+                        "$i : Inference( name == \"stateful\" ) $c : Component( this == $i.subject )",
+                        "$c");
     }
 
     @Test

@@ -41,8 +41,8 @@ final class PackLimits {
         if (RULE.matcher(path).matches()) {
             rules++;
             if (bytes > LONGEST_RULE) {
-                throw new PackException(List.of(where + " has a rule of " + bytes + " bytes in " + path + "; a rule has at"
-                        + " most " + LONGEST_RULE));
+                throw new PackException(List.of(where + " has a rule of " + bytes + " bytes in " + path
+                        + "; a rule has at" + " most " + LONGEST_RULE));
             }
         }
         if (rules > options.ruleLimit()) {

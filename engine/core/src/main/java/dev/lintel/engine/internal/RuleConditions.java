@@ -280,7 +280,8 @@ record RuleConditions(
             if (conditions.size() > MOST_CONDITIONS) {
                 problem(
                         pattern.getLine(),
-                        "has " + conditions.size() + " conditions on one fact; a pattern has at most " + MOST_CONDITIONS);
+                        "has " + conditions.size() + " conditions on one fact; a pattern has at most "
+                                + MOST_CONDITIONS);
                 return;
             }
             Set<String> earlier = Set.copyOf(variables.keySet());
