@@ -6,12 +6,10 @@ import dev.lintel.engine.Lintel;
 import dev.lintel.engine.Pack;
 import dev.lintel.knowledge.CoreKnowledge;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Loading a pack of fifteen rules from its files, in a JVM that has loaded packs before. */
 final class CompanyPack {
@@ -33,7 +31,7 @@ final class CompanyPack {
         Path folder = Files.createTempDirectory("company-pack");
         Path cache = Files.createTempDirectory("company-pack-cache");
         try {
-            write(core, folder);
+            RulesOfCore.of(core).write(folder, "acme", 0, RULES);
             return measured(folder, cache);
         } finally {
             CutPack.delete(folder);
@@ -64,35 +62,5 @@ final class CompanyPack {
             }
         }
         return new Result(Spread.of(advisorMillis), Spread.of(reviewMillis), Spread.of(cachedMillis));
-    }
-
-    private static void write(Path core, Path folder) throws IOException {
-        Files.writeString(folder.resolve("pack.yaml"), "name: acme\nversion: 1.0.0\n");
-        List<Path> rules;
-        try (Stream<Path> all = Files.walk(core.resolve("rules"))) {
-            rules = all.filter(file -> file.endsWith("rule.drl"))
-                    .map(Path::getParent)
-                    .filter(CompanyPack::standsAlone)
-                    .sorted()
-                    .limit(RULES)
-                    .toList();
-        }
-        for (Path rule : rules) {
-            Path target = folder.resolve("rules/acme")
-                    .resolve(core.resolve("rules/core").relativize(rule).toString());
-            Files.createDirectories(target);
-            String drl = Files.readString(rule.resolve("rule.drl"));
-            Files.writeString(target.resolve("rule.drl"), drl.replace("package rules.core", "package rules.acme"));
-            Files.copy(rule.resolve("rule.md"), target.resolve("rule.md"));
-        }
-    }
-
-    /** It names no other rule. */
-    private static boolean standsAlone(Path rule) {
-        try {
-            return !Files.readString(rule.resolve("rule.md")).contains("givesWayTo");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,7 +21,8 @@ record Results(
         Throughput.Result throughput,
         List<RealInputs.Result> inputs,
         LargeRepository.Result repository,
-        CompanyPack.Result companyPack) {
+        CompanyPack.Result companyPack,
+        PackCosts.Result packs) {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("# What was measured\n\n");
@@ -33,6 +34,7 @@ record Results(
         againstTheLoop(text);
         whatIsConcluded(text);
         againstTheBudgets(text);
+        packs(text);
         return text.toString();
     }
 
@@ -190,6 +192,28 @@ record Results(
                 each.review().text("%,.0f"),
                 each.whole().text("%,.0f"),
                 each.together().text("%,.0f"))));
+    }
+
+    private void packs(StringBuilder text) {
+        text.append(line(
+                "\n## Packs\n\nFrom the start of loading a pack of %d rules to an advisor that knows it beside the"
+                        + " core pack, warm, in turns: %s ms where it is compiled anew, %s ms from its cache, %s ms where a build"
+                        + " put it into a jar, whose classes nobody has loaded yet.\n\n",
+                PackCosts.RULES, packs.compiledMillis(), packs.cachedMillis(), packs.builtMillis()));
+        text.append(line(
+                "CPU time in milliseconds of one review of 100 components with the core pack and packs of %d rules"
+                        + " each, in turns with one pack of all these rules:\n\n",
+                PackCosts.RULES_OF_EACH));
+        text.append("| packs beside core | core alone | with the packs | with one pack of the same rules | ratio |\n"
+                + "|---|---|---|---|---|\n");
+        packs.reviews()
+                .forEach((count, reviews) -> text.append(line(
+                        "| %d | %s | %s | %s | **%s** |\n",
+                        count,
+                        reviews.coreMillis().text("%.3f"),
+                        reviews.packsMillis().text("%.3f"),
+                        reviews.oneMillis().text("%.3f"),
+                        reviews.ratio().text("%.2f"))));
     }
 
     /** Those of the wider corpus where it is at hand: few small files say more of opening files than of reading them. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * a review short silently.
  *
  * @param timeLimit for the rules of both views together, positive
- * @param firingLimit how many matches the rules may have in both views together, positive
+ * @param firingLimit how many matches the rules may have in both views together, positive; what joins put together on the
+ *     way to a match is counted by itself and may be as many
  * @param today the day by which waivers end; without it one that ends is an error, since nothing here reads the clock
  * @param towards the stage that the plan leads to; empty for the next one. There is no plan to a stage that is not later
  */

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is too much or too odd is refused before anything compiles. */
@@ -122,6 +125,31 @@ class PackLimitsTest {
                 .isThrownBy(pack::pack)
                 .withMessageContaining("lies in a folder that is no name; a rule and its topic are named in lower case"
                         + " letters, digits and hyphens, as in 'data/no-owner'");
+    }
+
+    static Stream<Arguments> hostileConditions() {
+        String one = "$c : Component( stateful.isYes";
+        return Stream.of(
+                Arguments.of(one + ", stateful.isYes".repeat(200) + " )", "has 201 conditions on one fact"),
+                Arguments.of(
+                        "$c : Component()" + " exists Component( this == $c )".repeat(16), "has 17 patterns; a rule"),
+                Arguments.of(
+                        one + " || stateful.isYes".repeat(200) + " )", "has a condition of 3614 characters; one has"),
+                Arguments.of(
+                        "$c : Component( " + "(".repeat(20_000) + "stateful.isYes", "is nested too deeply to be read"),
+                Arguments.of(
+                        one + " ".repeat(70_000) + ")", "in rules/acme/t/hostile/rule.drl; a rule has at most 65536"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileConditions")
+    void aRuleThatKeepsACompilerBusyIsRefused(String conditions, String problem) {
+        TestPack pack = pack(0).finding("hostile", conditions, "$c");
+
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(pack::pack)
+                .withMessageContaining("rules/acme/t/hostile/rule.drl")
+                .withMessageContaining(problem);
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class PackLimits {
     private static final Pattern RULE = Pattern.compile("rules/[^/]+/[^/]+/[^/]+/rule\\.(?:drl|yaml)");
 
+    /** Far more than anybody can read; what is longer keeps a compiler busy. */
+    private static final long LONGEST_RULE = 64 * 1024;
+
     private final String where;
     private final PackOptions options;
     private int rules;
@@ -37,6 +40,10 @@ final class PackLimits {
         }
         if (RULE.matcher(path).matches()) {
             rules++;
+            if (bytes > LONGEST_RULE) {
+                throw new PackException(List.of(where + " has a rule of " + bytes + " bytes in " + path
+                        + "; a rule has at" + " most " + LONGEST_RULE));
+            }
         }
         if (rules > options.ruleLimit()) {
             throw new PackException(List.of(where + " has more than " + options.ruleLimit()

@@ -72,6 +72,12 @@ record RuleConditions(
     private static final String IMPORT = MODEL + "*";
     private static final String VERBS = "dev.lintel.engine.Conclude.*";
 
+    /** More than any rule needs; compilers take long over more, or give up. */
+    private static final int MOST_PATTERNS = 16;
+
+    private static final int MOST_CONDITIONS = 200;
+    private static final int LONGEST_CONDITION = 2_000;
+
     /**
      * Parses and checks a rule; the problems are added as sentences that name rule and file.
      *
@@ -79,7 +85,12 @@ record RuleConditions(
      */
     static Optional<RuleConditions> of(RuleSource source, boolean trusted, List<String> problems) {
         Check check = new Check(source, trusted);
-        Optional<RuleConditions> conditions = check.run();
+        Optional<RuleConditions> conditions = Optional.empty();
+        try {
+            conditions = check.run();
+        } catch (StackOverflowError e) {
+            check.problem(1, "is nested too deeply to be read");
+        }
         problems.addAll(check.problems);
         return check.problems.isEmpty() ? conditions : Optional.empty();
     }
@@ -211,6 +222,12 @@ record RuleConditions(
         }
 
         private void conditions(AndDescr lhs) {
+            if (lhs.getDescrs().size() > MOST_PATTERNS) {
+                problem(
+                        lhs.getDescrs().get(MOST_PATTERNS).getLine(),
+                        "has " + lhs.getDescrs().size() + " patterns; a rule has at most " + MOST_PATTERNS);
+                return;
+            }
             for (BaseDescr each : lhs.getDescrs()) {
                 if (each instanceof PatternDescr pattern) {
                     pattern(pattern, Place.MATCHED);
@@ -259,9 +276,17 @@ record RuleConditions(
                 return;
             }
             factTypes.add(type);
+            List<? extends BaseDescr> conditions = pattern.getConstraint().getDescrs();
+            if (conditions.size() > MOST_CONDITIONS) {
+                problem(
+                        pattern.getLine(),
+                        "has " + conditions.size() + " conditions on one fact; a pattern has at most "
+                                + MOST_CONDITIONS);
+                return;
+            }
             Set<String> earlier = Set.copyOf(variables.keySet());
             Tie tie = Tie.NONE;
-            for (BaseDescr each : pattern.getConstraint().getDescrs()) {
+            for (BaseDescr each : conditions) {
                 tie = stronger(tie, condition(each, factType, place, earlier));
             }
             if (place != Place.NOT) {
@@ -293,6 +318,12 @@ record RuleConditions(
                     problem(descr.getLine(), "ends '" + text.strip() + "' with ';'; conditions are parted by commas");
                     return Tie.TO_A_FACT;
                 }
+            }
+            if (text.length() > LONGEST_CONDITION) {
+                problem(
+                        descr.getLine(),
+                        "has a condition of " + text.length() + " characters; one has at most " + LONGEST_CONDITION);
+                return Tie.TO_A_FACT;
             }
             try {
                 Condition condition = Condition.of(text, factType, variables, earlier);
