@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,11 +26,12 @@ import tools.jackson.databind.node.StringNode;
 /** Runs the cases of a rule and everything that follows from them. */
 final class CaseCheck {
     private static final int SHUFFLES = 3;
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final Outcomes outcomes;
-    private final List<String> problems;
+    private final List<Problem> problems;
 
-    CaseCheck(Advisor advisor, List<String> problems) {
+    CaseCheck(Advisor advisor, List<Problem> problems) {
         this.outcomes = new Outcomes(advisor);
         this.problems = problems;
     }
@@ -44,11 +47,11 @@ final class CaseCheck {
                                 .filter(RuleCase::fires)
                                 .isPresent());
         if (firing.isEmpty()) {
-            problems.add("rule " + rule.id() + " has no case that fires");
+            problems.add(Problem.of("rule " + rule.id() + " has no case that fires"));
         }
         if (!nearMiss) {
-            problems.add("rule " + rule.id()
-                    + " has no near miss: a case that changes one thing of a firing one and expects none");
+            problems.add(Problem.of("rule " + rule.id()
+                    + " has no near miss: a case that changes one thing of a firing one and expects none"));
         }
         firing.ifPresent(each -> everyStage(rule, each));
         for (RuleCase each : cases) {
@@ -70,9 +73,17 @@ final class CaseCheck {
         try {
             return outcomes.of(rule.id(), document, each.stage());
         } catch (LintelException e) {
-            problems.add(each + " cannot be reviewed: " + e.getMessage());
+            problems.add(unreadable(each, String.valueOf(e.getMessage())));
             return List.of();
         }
+    }
+
+    /** At the line of what is not understood, where the message names it. */
+    private static Problem unreadable(RuleCase each, String message) {
+        Matcher named = QUOTED.matcher(message);
+        String place = named.find() ? each.place(named.group(1)) : each.place();
+        return Problem.of("rule " + each.rule() + " (" + place + ") has case '" + each.name()
+                + "', which cannot be reviewed: " + message.replaceFirst("^case\\.json:\\d+(?::\\d+)?:? ?", ""));
     }
 
     private void expect(RuleCase each, String expected, List<String> got, String change) {
@@ -80,8 +91,7 @@ final class CaseCheck {
                 ? got.isEmpty()
                 : !got.isEmpty() && got.stream().allMatch(outcome -> outcome.startsWith(expected + " "));
         if (!fits) {
-            problems.add(each + change + " at " + each.stage() + " gives " + (got.isEmpty() ? "none" : got) + ", not "
-                    + expected);
+            problems.add(Problem.of(each, change, expected, got));
         }
     }
 
@@ -143,7 +153,7 @@ final class CaseCheck {
             }
             List<String> got = outcomes(rule, document, each);
             if (!got.equals(expected)) {
-                problems.add(each + " gives " + got + " with its facts in another order, not " + expected);
+                problems.add(Problem.of(each + " gives " + got + " with its facts in another order, not " + expected));
             }
         }
     }

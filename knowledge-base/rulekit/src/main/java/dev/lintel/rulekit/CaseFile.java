@@ -1,7 +1,9 @@
 package dev.lintel.rulekit;
 
+import dev.lintel.Suggestion;
 import dev.lintel.model.Stage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,48 +36,76 @@ final class CaseFile {
             "none");
 
     private final String rule;
-    private final Path file;
+    private final String file;
     private final List<String> problems;
     private final Map<String, RuleCase> cases = new LinkedHashMap<>();
 
-    private CaseFile(String rule, Path file, List<String> problems) {
+    private final CaseLines lines;
+    private int number;
+
+    private CaseFile(String rule, String file, CaseLines lines, List<String> problems) {
         this.rule = rule;
         this.file = file;
+        this.lines = lines;
         this.problems = problems;
     }
 
-    static List<RuleCase> read(String rule, Path file, List<String> problems) {
-        CaseFile reader = new CaseFile(rule, file, problems);
+    /**
+     * The cases of a rule.
+     *
+     * @param pack the folder of its pack, below which places are told
+     */
+    static List<RuleCase> read(String rule, Path pack, Path cases, List<String> problems) {
+        String name = pack.relativize(cases).toString().replace('\\', '/');
         try {
-            JsonNode list = CaseDocument.yaml(file);
-            list.forEach(reader::read);
-        } catch (IOException | JacksonException e) {
-            reader.problem("cannot be read: " + e.getMessage());
+            String text = Files.readString(cases);
+            JsonNode list = CaseDocument.yaml(cases);
+            CaseFile reader = new CaseFile(rule, name, CaseLines.of(text), problems);
+            if (!list.isArray()) {
+                reader.problem("case", "is no list of cases; each begins with '- case: '");
+            }
+            for (JsonNode each : list) {
+                reader.read(each);
+                reader.number++;
+            }
+            return new ArrayList<>(reader.cases.values());
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            problems.add("rule " + rule + " (" + name + ":" + line + ") is no YAML: "
+                    + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            problems.add("rule " + rule + " (" + name + ") cannot be read: " + e.getMessage());
         }
-        return new ArrayList<>(reader.cases.values());
+        return List.of();
     }
 
     private void read(JsonNode node) {
         String name = node.path("case").asString("");
         for (String key : node.propertyNames()) {
             if (!KEYS.contains(key)) {
-                problem("has an unknown property '" + key + "' in case '" + name + "'; known: "
-                        + String.join(", ", new TreeSet<>(KEYS)));
+                problem(
+                        key,
+                        "has an unknown property '" + key + "' in case '" + name + "'; "
+                                + Suggestion.question(KEYS, key) + "known: " + String.join(", ", new TreeSet<>(KEYS)));
             }
         }
         Optional<String> near = Optional.of(node.path("near").asString("")).filter(text -> !text.isEmpty());
         Optional<String> same = Optional.of(node.path("same").asString("")).filter(text -> !text.isEmpty());
         Optional<RuleCase> base = near.or(() -> same).map(cases::get);
         if ((near.isPresent() || same.isPresent()) && base.isEmpty()) {
-            problem("has case '" + name + "' based on '" + near.or(() -> same).get()
-                    + "', which does not stand before it");
+            problem(
+                    near.isPresent() ? "near" : "same",
+                    "has case '" + name + "' based on '" + near.or(() -> same).get()
+                            + "', which does not stand before it");
             return;
         }
         Optional<Stage> stage = Stage.of(node.path("stage").asString("")).or(() -> base.map(RuleCase::stage));
         String expect = node.path("expect").asString("");
         if (name.isEmpty() || stage.isEmpty() || !OUTCOMES.contains(expect)) {
-            problem("has case '" + name + "' without name, stage or one of the outcomes "
-                    + OUTCOMES.stream().sorted().toList());
+            problem(
+                    stage.isPresent() ? "expect" : "stage",
+                    "has case '" + name + "' without name, stage or one of the outcomes "
+                            + OUTCOMES.stream().sorted().toList());
             return;
         }
         ObjectNode document =
@@ -83,23 +113,27 @@ final class CaseFile {
         if (near.isPresent()) {
             change(node, name, document);
         }
-        if (cases.putIfAbsent(name, new RuleCase(rule, name, near, stage.get(), expect, document)) != null) {
-            problem("has two cases '" + name + "'");
+        if (cases.putIfAbsent(name, new RuleCase(rule, name, near, stage.get(), expect, document, file, lines, number))
+                != null) {
+            problem("case", "has two cases '" + name + "'");
         }
     }
 
     private void change(JsonNode node, String name, ObjectNode document) {
         if (node.has("given") || node.has("stage") || node.path("but").size() != 1) {
-            problem("has case '" + name + "', which is near another and so changes exactly one thing under 'but'");
+            problem(
+                    "but",
+                    "has case '" + name + "', which is near another and so changes exactly one thing under 'but'");
             return;
         }
         for (Map.Entry<String, JsonNode> change : node.path("but").properties()) {
             CaseDocument.change(document, change.getKey(), change.getValue())
-                    .ifPresent(wrong -> problem("has case '" + name + "', which " + wrong));
+                    .ifPresent(wrong -> problem(change.getKey(), "has case '" + name + "', which " + wrong));
         }
     }
 
-    private void problem(String what) {
-        problems.add("rule " + rule + " (" + file.getFileName() + ") " + what);
+    /** At a property of the case that is read. */
+    private void problem(String property, String what) {
+        problems.add("rule " + rule + " (" + file + ":" + lines.of(number, property) + ") " + what);
     }
 }

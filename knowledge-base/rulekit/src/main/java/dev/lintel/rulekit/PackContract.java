@@ -2,22 +2,15 @@ package dev.lintel.rulekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lintel.Criterion;
-import dev.lintel.Rule;
 import dev.lintel.Statement;
-import dev.lintel.engine.Advisor;
-import dev.lintel.engine.Lintel;
 import dev.lintel.engine.Pack;
 import dev.lintel.engine.PackException;
-import dev.lintel.model.Catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,16 +63,10 @@ public abstract class PackContract {
     void everyRuleKeepsTheContract() {
         List<String> problems = new ArrayList<>();
         try {
-            Pack pack = Pack.of(folder());
-            Advisor advisor = advisor(pack);
-            CaseCheck check = new CaseCheck(advisor, problems);
-            for (Rule rule : rules(pack, advisor)) {
-                check.check(rule, cases(pack, rule, problems));
-            }
-            StageCases stages = new StageCases(advisor, problems);
-            pack.profiles().forEach(profile -> stages.check(profile, folder()));
-            new DecisionCases(advisor, problems).check(folder());
-            new ChecklistCases(advisor, problems).check(folder()).checkSilence();
+            Contract contract = Contract.of(folder(), standsOn());
+            contract.rules(rule -> true)
+                    .forEach(report -> report.problems().forEach(problem -> problems.add(problem.text())));
+            problems.addAll(contract.others());
         } catch (PackException e) {
             problems.addAll(e.problems());
         }
@@ -89,82 +76,24 @@ public abstract class PackContract {
     }
 
     @Test
-    void theListOfRulesIsUpToDate() throws IOException {
-        Pack pack = Pack.of(folder());
-        Advisor advisor = advisor(pack);
-        assertUpToDate(rulesDocument(), RulesDocument.of(pack, rules(pack, advisor), advisor.packs()));
+    void whatIsWrittenOfItIsUpToDate() throws IOException {
+        List<Path> stale = new ArrayList<>();
+        for (Contract.Document document :
+                Contract.of(folder(), standsOn()).documents(rulesDocument(), coverageDocument(), catalogueDocument())) {
+            if (!document.isUpToDate()) {
+                Files.writeString(document.file(), document.text(), StandardCharsets.UTF_8);
+                stale.add(document.file());
+            }
+        }
+        assertThat(stale)
+                .as("documents that were stale and have been written anew: look at them and commit them")
+                .isEmpty();
     }
 
     @Test
-    void theListOfTechnologiesIsUpToDate() throws IOException {
-        Pack pack = Pack.of(folder());
-        if (!pack.catalogue().isEmpty()) {
-            List<Catalogue.Entry> entries = pack.catalogue().stream()
-                    .sorted(Comparator.comparing(Catalogue.Entry::id))
-                    .toList();
-            List<String> criteria =
-                    advisor(pack).criteria().stream().map(Criterion::name).toList();
-            assertUpToDate(catalogueDocument(), CatalogueDocument.of(pack.name(), entries, criteria));
-        }
-    }
-
-    @Test
-    void everyStatementIsCarriedAndProved() throws IOException {
-        Pack pack = Pack.of(folder());
-        if (pack.statements().isEmpty()) {
-            return;
-        }
-        Advisor advisor = advisor(pack);
-        CoverageDocument coverage = new CoverageDocument(pack.statements());
-        List<String> unread = new ArrayList<>();
-        rules(pack, advisor).forEach(rule -> coverage.carry(rule, cases(pack, rule, unread)));
-        StageCases stages = new StageCases(advisor, unread);
-        pack.profiles().forEach(profile -> coverage.carry(profile, stages.check(profile, folder())));
-        new DecisionCases(advisor, unread).check(folder()).proved().forEach(coverage::carryByDecisions);
-        ChecklistCases checklists = new ChecklistCases(advisor, unread).check(folder());
-        checklists.provedItems().forEach(coverage::carryByChecklist);
-        checklists.provedSteps().forEach(coverage::carryByPlan);
-
-        assertThat(pack.statements().stream()
-                        .filter(this::owes)
-                        .filter(statement -> !coverage.proves(statement))
-                        .map(Statement::id))
+    void everyStatementIsCarriedAndProved() {
+        assertThat(Contract.of(folder(), standsOn()).unproved(this::owes))
                 .as("statements on which nothing rests, or nothing that a case proves")
                 .isEmpty();
-        assertUpToDate(coverageDocument(), coverage.write());
-    }
-
-    private List<RuleCase> cases(Pack pack, Rule rule, List<String> problems) {
-        Path cases = folder().resolve("rules")
-                .resolve(pack.name())
-                .resolve(rule.topic())
-                .resolve(rule.id().substring(rule.id().indexOf('/') + 1))
-                .resolve("cases.yaml");
-        if (Files.isRegularFile(cases)) {
-            return CaseFile.read(rule.id(), cases, problems);
-        }
-        problems.add("rule " + rule.id() + " has no cases.yaml");
-        return List.of();
-    }
-
-    private static void assertUpToDate(Path document, String current) throws IOException {
-        String committed = Files.exists(document) ? Files.readString(document, StandardCharsets.UTF_8) : "";
-        if (!current.equals(committed)) {
-            Files.writeString(document, current, StandardCharsets.UTF_8);
-        }
-        assertThat(committed)
-                .as("%s was stale; it has been written anew: look at it and commit it", document.getFileName())
-                .isEqualTo(current);
-    }
-
-    private Advisor advisor(Pack pack) {
-        List<Pack> packs = Stream.concat(standsOn().stream(), Stream.of(pack)).toList();
-        return Lintel.with(packs.get(0), packs.subList(1, packs.size()).toArray(Pack[]::new));
-    }
-
-    private static List<Rule> rules(Pack pack, Advisor advisor) {
-        return advisor.rules().stream()
-                .filter(rule -> rule.id().startsWith(pack.name() + "/"))
-                .toList();
     }
 }

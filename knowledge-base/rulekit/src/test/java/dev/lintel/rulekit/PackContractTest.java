@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract takes a sound pack, and tells each way in which a pack can break it. */
 @SuppressWarnings("JUnitMethodInvoked") // the contract itself is what is tested
@@ -102,8 +104,9 @@ class PackContractTest {
         change(RULE + "rule.md", "production: { is: blocker", "production: { is: major");
 
         assertThat(whatIsOwed())
-                .contains("acme/unowned-store: a store without owner at production gives [major component store], not"
-                        + " blocker");
+                .contains("rule acme/unowned-store (" + RULE
+                        + "cases.yaml:1) has case 'a store without owner', which gives"
+                        + " [major component store] at production, not blocker");
     }
 
     @Test
@@ -111,9 +114,8 @@ class PackContractTest {
         change(RULE + "rule.drl", "stateful.isYes, owner.isNone", "stateful.isYes || owner.isNone");
 
         assertThat(whatIsOwed())
-                .contains(
-                        "a store without owner with store.owner unknown at production gives [blocker component store],"
-                                + " not undecided");
+                .contains(RULE + "cases.yaml:1) has case 'a store without owner', which gives [blocker component store]"
+                        + " with store.owner unknown at production, not undecided");
     }
 
     @Test
@@ -121,9 +123,31 @@ class PackContractTest {
         change(RULE + "cases.yaml", "owner: none", "ownr: none");
 
         assertThat(whatIsOwed())
-                .contains("cannot be reviewed")
-                .contains("'ownr'")
+                .contains("rule acme/unowned-store (" + RULE
+                        + "cases.yaml:5) has case 'a store without owner', which cannot"
+                        + " be reviewed: unknown property 'ownr'")
                 .contains("owner");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "near: a store without owner | nears: a store without owner | :7) has an unknown property 'nears'",
+                "near: a store without owner | near: another | :7) has case 'somebody owns it' based on 'another', which does not stand before it",
+                "expect: none | expect: nothing | :9) has case 'somebody owns it' without name, stage or one of the outcomes",
+                "case: somebody owns it | case: a store without owner | :6) has two cases 'a store without owner'",
+                "store.owner: | shop.owner: | :8) has case 'somebody owns it', which changes 'shop', which its case does not have",
+                "expect: none | expect: [none | is no YAML",
+                "- case: a store without owner | case: a store without owner | is no YAML",
+            })
+    void whatIsWrongWithACaseIsToldByItsLine(String good, String bad, String problem) throws IOException {
+        change(RULE + "cases.yaml", good, bad);
+
+        assertThat(whatIsOwed())
+                .contains("rule acme/unowned-store (" + RULE + "cases.yaml:")
+                .contains(problem);
     }
 
     @Test
@@ -145,8 +169,8 @@ class PackContractTest {
     void aStaleListOfRulesIsWrittenAnewAndTold() throws IOException {
         Contract contract = new Contract(folder);
 
-        assertThat(catchThrowable(contract::theListOfRulesIsUpToDate)).hasMessageContaining("RULES.md was stale");
-        assertThatCode(contract::theListOfRulesIsUpToDate).doesNotThrowAnyException();
+        assertThat(catchThrowable(contract::whatIsWrittenOfItIsUpToDate)).hasMessageContaining("RULES.md");
+        assertThatCode(contract::whatIsWrittenOfItIsUpToDate).doesNotThrowAnyException();
         assertThat(Files.readString(folder.resolve("RULES.md")))
                 .contains("acme/unowned-store", "acme.owner: Every store has an owner", "| production | blocker |");
     }

@@ -38,6 +38,14 @@ final class Choices {
         return one(word, Limit.values());
     }
 
+    static RuleDraft.Kind ruleKind(String word) {
+        return one(word, RuleDraft.Kind.values());
+    }
+
+    static RuleDraft.Form ruleForm(String word) {
+        return one(word, RuleDraft.Form.values());
+    }
+
     /** The words as a sentence lists them. */
     static String of(Object[] choices) {
         List<String> words = Arrays.stream(choices).map(Object::toString).toList();

@@ -29,7 +29,9 @@ final class LintelCommand {
             DiffCommand.class,
             BaselineCommand.class,
             RulesCommand.class,
-            ExplainCommand.class);
+            ExplainCommand.class,
+            PackCommand.class,
+            RuleCommand.class);
 
     /** With the one command that the arguments call, for looking at each of them takes a while; with all where they call none. */
     static CommandLine calledBy(String... arguments) {

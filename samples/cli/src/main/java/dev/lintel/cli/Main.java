@@ -44,6 +44,8 @@ public final class Main {
                 .registerConverter(Limit.class, Choices::limit)
                 .registerConverter(FailOn.class, Choices::failOn)
                 .registerConverter(FailOnChange.class, Choices::failOnChange)
+                .registerConverter(RuleDraft.Kind.class, Choices::ruleKind)
+                .registerConverter(RuleDraft.Form.class, Choices::ruleForm)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(errors)
                 .setUsageHelpWidth(100)

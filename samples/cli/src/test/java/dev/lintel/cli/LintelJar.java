@@ -56,6 +56,11 @@ final class LintelJar {
         return run(ROOT, List.of(), arguments);
     }
 
+    /** Runs it in a folder of the test's own. */
+    static Run runIn(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, List.of(), arguments);
+    }
+
     private static Run run(Path folder, List<String> jvmOptions, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
