@@ -93,6 +93,11 @@ class JoinsTest {
                 "$c : Component() ; exists Component( workload == $c.workload, dataGb.isOver( $c.dataGb ) ) | 39",
                 "$c : Component() ; not Connection( from == $c ) | 0",
                 "$c : Component() ; not Decision() | 40",
+                "$c : Component( $w : workload ) ; exists Workload( this == $w ) | 40",
+                "$x : Connection() ; $y : Connection( from == $x.to ) ; $c : Component( this == $y.to, dataGb.isOver( $x.from.dataGb ) ) | 38",
+                "$x : Connection() ; $y : Connection( from == $x.to ) ; $c : Component( this == $y.to, ( dataGb.isUnder( $x.from.dataGb ) && dataGb.isUnder( $y.from.dataGb ) ) ) | 1",
+                "$x : Connection( $f : from, $t : to ) ; $c : Component( this == $t, dataGb.isOver( $f.dataGb ) ) | 39",
+                "$d : Decision() ; $o : Option( decision == $d ) ; $c : Workload( this == $d.workload ) | 0",
             })
     void oneThatTiesItsFactsIsTaken(String conditions, int findings) {
         assertThat(advisor(conditions).review(ring(40)).findings()).hasSize(findings);
