@@ -42,7 +42,9 @@ final class NewFiles {
         } catch (IOException e) {
             takeBack();
             throw new LintelException(
-                    "nothing was written, since this cannot be written to: " + e.getMessage() + "; choose another place", e);
+                    "nothing was written, since this cannot be written to: " + e.getMessage()
+                            + "; choose another place",
+                    e);
         }
     }
 

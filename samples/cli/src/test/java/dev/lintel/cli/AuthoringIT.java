@@ -163,7 +163,8 @@ class AuthoringIT {
         assertThat(home.resolve("acme/pack.yaml")).content().contains("version: \"7\"");
         assertThat(home.resolve("acme/rules/acme/other")).doesNotExist();
         Files.writeString(home.resolve("file"), "");
-        assertThat(run("pack new acme --in file").refusal()).contains("nothing was written, since this cannot be written to: ", "file; choose another place");
+        assertThat(run("pack new acme --in file").refusal())
+                .contains("nothing was written, since this cannot be written to: ", "file; choose another place");
     }
 
     @ParameterizedTest
