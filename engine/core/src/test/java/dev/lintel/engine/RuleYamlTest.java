@@ -44,6 +44,7 @@ class RuleYamlTest {
                           keptDays: { takes: number, unit: days, meaning: how long it keeps data }
                           tier: { takes: word, meaning: how much it matters }
                           classes: { takes: words, meaning: what it holds }
+                          level: { takes: word, oneOf: [low, high], meaning: how much it matters }
                         """)
                 .file("catalogue/databases.yaml", TestPack.TECHNOLOGY)
                 .file("thresholds.yaml", """
@@ -70,10 +71,12 @@ class RuleYamlTest {
         return Lintel.with(pack.pack())
                 .review(Architecture.of("orders", Stage.DEMO)
                         .with(WorkloadAttributes.COMPLIANCE, List.of("gdpr"))
+                        .with(WorkloadAttributes.BUDGET, 100)
                         .component(saying.apply(ComponentDescription.of("store").technology("postgresql")))
                         .component(ComponentDescription.of("reader")
                                 .technology("postgresql")
                                 .with(ComponentAttributes.PUBLIC_ACCESS, true)
+                                .with(ComponentAttributes.DATA_GB, 200)
                                 .connectsTo("store"))
                         .build());
     }
@@ -120,6 +123,16 @@ class RuleYamlTest {
                 "exists: { connection: { to: subject } }",
                 "not: { connection: { from: subject } }",
                 "technology.isKnown: yes",
+                "role: Transactional Store",
+                "technology: [MySQL, PostgreSQL]",
+                "deploymentStrategy: All at once",
+                "workload.compliance: GDPR",
+                "memoryGb: { under: { fact: dataGb } }",
+                "dataGb: { over: { fact: workload.shareOfBudget(smallGb) } }",
+                "all: [ { any: [ { stateful: yes }, { stateful: no } ] }, { any: [ { backups: no }, { backups: yes } ] } ]",
+                "exists: { connection: { to: subject, from.dataGb: { atLeast: { threshold: smallGb } } } }",
+                "exists: { connection: { to: subject, any: [ { from.publicAccess: yes }, { from.stateful: yes } ] } }",
+                "exists: { connection: { to: subject, from.dataGb: { over: { fact: to.dataGb } } } }",
             })
     void saysTheSameAsARuleInDrl(String condition) {
         rule(about("component", "id: x").replace("id: x", "stateful: yes"));
@@ -134,6 +147,8 @@ class RuleYamlTest {
                 .with(ComponentAttributes.READ_REPLICAS, 1)
                 .with(ComponentAttributes.RUNTIME_VERSION, "3.8")
                 .with(ComponentAttributes.DEPLOYED_SEPARATELY, true)
+                .with(ComponentAttributes.DEPLOYMENT_STRATEGY, "all-at-once")
+                .with(ComponentAttributes.MEMORY_GB, 64)
                 .own("pii", true)
                 .own("keptDays", Value.stated(BigDecimal.valueOf(31)))
                 .own("tier", Value.stated("gold"))
@@ -205,7 +220,7 @@ class RuleYamlTest {
                 "role: { like: x } | it can be asked for: a word, a list of words",
                 "dataGb: 5 | asks of 'dataGb' '5'; it can be asked for: none, one, { atLeast: ... }",
                 "dataGb: { over: 1.5 } | compares 'dataGb' with 1.5; say a whole number, or '{ threshold: NAME }'",
-                "dataGb: { over: much } | takes a whole number, or an amount such as limit( \"...\" ), not a text in quotes",
+                "dataGb: { over: much } | compares 'dataGb' with 'much'; say a whole number, '{ threshold: NAME }' or '{ fact: PATH }'",
                 "role: { otherThan: { threshold: regions } } | compares 'role' with a threshold, which 'isOtherThan' does not take",
                 "technology.isKnown: no | asks whether 'technology.isKnown' does not hold; ask for what holds: 'yes'",
                 "own.pi: yes | reads the own fact 'pi', which no pack declares",
@@ -215,10 +230,30 @@ class RuleYamlTest {
                 "exists: { connection: { from.publicAccess: yes } } | does not say which end of it is the subject",
                 "not: { connection: { to: subject, from.publicAccess: yes } } | under 'not', where an unknown would read as a pass",
                 "dataGb: { over: { threshold: tinyGb } } | (rule.yaml) compares with the threshold 'tinyGb', which is nowhere set; there are: oldPython, regions, smallGb",
-                "technology.rating(x): some | it can be asked for",
+                "technology.rating(x): some | asks for 'technology.rating(x)', which is no value",
                 "getClass: yes | Component has no 'getClass'",
                 "subject.id: x | Component has no 'subject'",
                 "inferred: 'a b' | reacts to the inference 'a b'",
+                "maturity: experimentel | asks whether 'maturity' is 'experimentel'; did you mean experimental? there are: experimental, preview, stable, deprecated",
+                "maturity: [stable, x] | asks whether 'maturity' is 'x'; there are: experimental",
+                "maturity: { otherThan: x } | there are: experimental, preview, stable, deprecated",
+                "own.level: hgh | asks whether 'own.level' is 'hgh'; did you mean high? there are: low, high",
+                "workload.documentedDebt: slow | of sentences a rule sees whether there are any: none, some",
+                "role: unknown | what is unknown leaves a rule undecided by itself",
+                "stateful: unknown | what is unknown leaves a rule undecided by itself",
+                "role: [none, cache] | has 'none' among the words for 'role'; ask for it alone, as in 'role: none'",
+                "role: { otherThan: unknown } | what is unknown leaves a rule undecided by itself",
+                "stage: demo | at which stages a rule speaks stands in its rule.md",
+                "workload: acme | asks for 'workload', which is no value; ask for one that belongs to it",
+                "incoming: some | asks for 'incoming', which is no value",
+                "dataGb: { over: { limit: smallGb } } | say a whole number, '{ threshold: NAME }' or '{ fact: PATH }'",
+                "dataGb: { over: { fact: role } } | compares 'dataGb' with 'role', which is nothing to compare it with",
+                "dataGb: { over: { fact: dataGib } } | did you mean dataGb?",
+                "dataGb: { over: 1e999 } | say a whole number",
+                "dataGb: { over: .nan } | say a whole number, '{ threshold: NAME }'",
+                "role: *x | an alias, '*x'; write out what it stands for",
+                "any: [ { stateful: yes }, { inferred: x } ] | has 'inferred' within another condition; it stands by itself under 'when'",
+                "all: [ { stateful: yes } ] | has 'all' with fewer than two conditions; it is a list of mappings, of which all have to hold",
             })
     void whatCannotBeAskedIsRefusedWithItsLine(String condition, String problem) {
         rule(about("component", condition));
@@ -243,6 +278,10 @@ class RuleYamlTest {
                 "concludes: finding\\nabout: component\\nwhen: [ stateful ] | has 'stateful' among its conditions; each is a mapping",
                 "infers: A B\\nabout: component\\nwhen: [ { stateful: yes } ] | infers 'A B'",
                 "- a | is no mapping",
+                "concludes: finding\\nabout: component\\nwhen: []\\n---\\na: b | a second document; a file holds one",
+                "concludes: finding\\nabout: decision\\nwhen:\\n  - exists: { connection: { to: subject } } | rule.yaml:4) has 'exists' over a connection of a decision; components alone are connected",
+                "concludes: finding\\nabout: component\\nwhen:\\n  - any:\\n      - stateful: yes\\n      - backups: no\\n        statefull: yes | rule.yaml:7) Component has no 'statefull'; did you mean stateful?",
+                "concludes: finding\\nabout: component\\nwhen:\\n  - exists:\\n      connection:\\n        to: subject\\n        from.colour: red | rule.yaml:7) Component has no 'colour'",
                 "a: [ | is no YAML",
             })
     void theFileIsCheckedWithItsLines(String yaml, String problem) {
@@ -278,6 +317,11 @@ class RuleYamlTest {
                 "dataGb: { over: { threshold: " + quoted + " } }",
                 "own." + "pii: " + quoted,
                 "inferred: " + quoted,
+                "any: [ { stateful: yes }, { role: " + quoted + " } ]",
+                "dataGb: { over: { fact: " + quoted + " } }",
+                "\"workload.has(" + quoted.substring(1, quoted.length() - 1) + ")\": yes",
+                "exists: { " + quoted + ": { to: subject } }",
+                "exists: { connection: { to: " + quoted + " } }",
                 "exists: { connection: { to: subject, " + quoted + ": yes } }")) {
             rule(about("component", condition));
 

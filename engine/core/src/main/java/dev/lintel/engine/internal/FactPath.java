@@ -6,34 +6,62 @@ import dev.lintel.engine.internal.Condition.Objection;
 import dev.lintel.model.Amount;
 import dev.lintel.model.Answer;
 import dev.lintel.model.Component;
+import dev.lintel.model.Connection;
+import dev.lintel.model.Decision;
 import dev.lintel.model.Name;
 import dev.lintel.model.Names;
+import dev.lintel.model.Practices;
+import dev.lintel.model.Stage;
 import dev.lintel.model.Technology;
+import dev.lintel.model.Text;
 import dev.lintel.model.Version;
+import dev.lintel.model.Workload;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A path to a value of a fact as a rule.yaml writes it, and what may be asked of it. */
 final class FactPath {
     private static final Pattern STEP = Pattern.compile("([a-z]\\w{0,60})(?:\\(([^()]{1,200})\\))?(?:\\.|$)");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/@+#-]{0,100}");
     private static final String OWN = "own.";
     /** What a value of each type is asked for by a bare word or list. */
     private static final Map<Class<?>, String> BARE =
             Map.of(Name.class, "is", Technology.class, "is", Names.class, "include");
+    /** What can be asked for something; all else leads there or is no business of a rule. */
+    private static final Set<Class<?>> VALUES = Set.of(
+            boolean.class,
+            Answer.class,
+            Amount.class,
+            Name.class,
+            Names.class,
+            Version.class,
+            Text.class,
+            Technology.class);
+    /** What has attributes that somebody states. */
+    private static final Set<Class<?>> STATED =
+            Set.of(Workload.class, Practices.class, Component.class, Decision.class);
+    /** The words that draw a line, by what is compared with it. */
+    private static final Map<Class<?>, String> LIMITS =
+            Map.of(Amount.class, "limit", Version.class, "versionLimit", Names.class, "listLimit");
+    /** These take names as somebody else spells them; all other words have one spelling. */
+    private static final Set<String> AS_SPELLED = Set.of("property", "own", "ownAmount", "ownName", "ownNames");
 
+    private final Class<?> start;
     private final String path;
     private final Map<String, Attribute<?>> own;
     private String expression = "";
     private Class<?> type;
+    private Optional<Attribute<?>> attribute = Optional.empty();
 
     /**
      * A path.
@@ -41,6 +69,7 @@ final class FactPath {
      * @param own the facts that the pack declares
      */
     FactPath(Class<?> start, String path, Map<String, Attribute<?>> own) throws Objection {
+        this.start = start;
         this.path = path;
         this.own = own;
         this.type = start;
@@ -66,21 +95,50 @@ final class FactPath {
                 throw new Objection(
                         "asks for '" + path + "', which is no path of words and dots, as in 'technology.kind'");
             }
-            List<String> words =
-                    step.group(2) == null ? List.of() : List.of(step.group(2).split(", *"));
-            List<Class<?>> types =
-                    words.stream().<Class<?>>map(word -> String.class).toList();
-            Method method = FactWords.named(type, step.group(1), types, path);
-            expression += (expression.isEmpty() ? "" : ".") + method.getName() + arguments(words);
-            type = method.getReturnType();
+            step(
+                    step.group(1),
+                    step.group(2) == null ? List.of() : List.of(step.group(2).split(", *")));
             end = step.end();
         }
+    }
+
+    private void step(String name, List<String> arguments) throws Objection {
+        boolean takesALine = arguments.size() == 1
+                && Stream.of(type.getMethods())
+                        .anyMatch(method -> method.getName().equals(name)
+                                && List.of(method.getParameterTypes()).equals(List.of(Amount.class)));
+        List<String> written = new ArrayList<>();
+        for (String argument : arguments) {
+            written.add(
+                    takesALine
+                            ? line(Amount.class, argument)
+                            : AS_SPELLED.contains(name) ? RuleLiterals.text(argument) : RuleLiterals.word(argument));
+        }
+        List<Class<?>> types = arguments.stream()
+                .<Class<?>>map(argument -> takesALine ? Amount.class : String.class)
+                .toList();
+        Method method = FactWords.named(type, name, types, path);
+        expression += (expression.isEmpty() ? "" : ".") + method.getName() + called(written);
+        attribute = STATED.contains(type)
+                ? Read.attribute(type.getSimpleName().toLowerCase(Locale.ROOT), name)
+                : Optional.empty();
+        type = method.getReturnType();
+    }
+
+    private static String called(List<String> arguments) {
+        return arguments.isEmpty() ? "" : "( " + String.join(", ", arguments) + " )";
     }
 
     /** The conditions that a value asks for, all of which have to hold. */
     List<String> asked(JsonNode value) throws Objection {
         if (path.contains(OWN)) {
             ownFact(value);
+        }
+        if (!VALUES.contains(type)) {
+            throw new Objection("asks for '" + path + "', which "
+                    + (type == Stage.class
+                            ? "no condition does; at which stages a rule speaks stands in its rule.md"
+                            : "is no value; ask for one that belongs to it, as in 'workload.team: { under: 5 }'"));
         }
         if (type == boolean.class) {
             if (!Documents.word(value).equals("yes")) {
@@ -113,6 +171,7 @@ final class FactPath {
         expression += (expression.isEmpty() ? "" : ".") + word + "( \"" + name + "\" )";
         type = FactWords.named(Component.class, word, List.of(String.class), path)
                 .getReturnType();
+        attribute = Optional.ofNullable(declared);
     }
 
     private static Form form(JsonNode value) {
@@ -136,6 +195,10 @@ final class FactPath {
         if (type == Answer.class && (word.equals("yes") || word.equals("no"))) {
             return word.equals("yes") ? "isYes" : "isNo";
         }
+        if (word.equals("unknown")) {
+            throw new Objection(
+                    "asks whether '" + path + "' is unknown; what is unknown leaves a rule undecided by itself");
+        }
         if ((word.equals("none") || word.equals("some") || !BARE.containsKey(type)) && !word.isEmpty()) {
             return predicate(word, null);
         }
@@ -145,79 +208,91 @@ final class FactPath {
         if (BARE.containsKey(type) && value.isString()) {
             return predicate(Objects.requireNonNull(BARE.get(type)), value);
         }
-        throw new Objection("asks of '" + path + "' '" + value.asString(value.toString()) + "'; it can be asked for: "
-                + asks(type));
+        throw asksOf(value.asString(value.toString()));
     }
 
-    private String predicate(String word, @org.jspecify.annotations.Nullable JsonNode argument) throws Objection {
-        if (!word.matches("[a-z]\\w{0,40}")) {
-            throw new Objection("asks of '" + path + "' '" + word + "'; it can be asked for: " + asks(type));
-        }
-        String capital = "is" + Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    private Objection asksOf(String word) {
+        return new Objection("asks of '" + path + "' '" + word + "'; it can be asked for: " + asks(type));
+    }
+
+    private String predicate(String word, @Nullable JsonNode argument) throws Objection {
+        String capital = word.isEmpty() ? "" : "is" + Character.toUpperCase(word.charAt(0)) + word.substring(1);
         String name = Stream.of(capital, word, word.replaceFirst("^includes", "include"))
                 .filter(each -> predicates(each).findAny().isPresent())
                 .findFirst()
-                .orElseThrow(() ->
-                        new Objection("asks of '" + path + "' '" + word + "'; it can be asked for: " + asks(type)));
+                .orElseThrow(() -> asksOf(word));
         if (argument == null) {
             FactWords.named(type, name, List.of(), path);
             return name;
         }
-        JsonNode threshold = argument.path("threshold");
-        if (threshold.isString() && argument.size() == 1) {
-            return name + "( " + line(name, threshold.asString()) + " )";
+        if (argument.isObject()) {
+            return name + "( " + line(name, argument) + " )";
         }
         if (argument.isNumber()) {
             if (!argument.canConvertToLong()
                     || argument.decimalValue().stripTrailingZeros().scale() > 0) {
                 throw new Objection("compares '" + path + "' with " + argument
-                        + "; say a whole number, or '{ threshold:" + " NAME }' and the number in thresholds.yaml");
+                        + "; say a whole number, or '{ threshold: NAME }' and the number in thresholds.yaml");
             }
             FactWords.named(type, name, List.of(long.class), path);
             return name + "( " + argument.decimalValue().toBigInteger() + " )";
         }
         List<String> words = argument.isArray() ? Documents.strings(argument) : List.of(Documents.word(argument));
+        if (lines(name).findAny().isPresent()) {
+            throw new Objection("compares '" + path + "' with '" + String.join(", ", words) + "'; say "
+                    + (type == Amount.class ? "a whole number, " : "") + "'{ threshold: NAME }' or '{ fact: PATH }'");
+        }
         FactWords.named(
                 type, name, words.stream().<Class<?>>map(each -> String.class).toList(), path);
-        return name + arguments(words);
+        List<String> literals = new ArrayList<>();
+        for (String each : words) {
+            literals.add(RuleLiterals.asked(each, path, attribute));
+        }
+        return name + called(literals);
     }
 
-    /** The line of that name, in the form in which the predicate takes it. */
-    private String line(String predicate, String threshold) throws Objection {
-        Map<Class<?>, String> limits =
-                Map.of(Amount.class, "limit", Version.class, "versionLimit", Names.class, "listLimit");
-        String limit = predicates(predicate)
+    /** What a predicate is compared with: a line that is drawn, or another value. */
+    private String line(String predicate, JsonNode argument) throws Objection {
+        List<Class<?>> types = lines(predicate).toList();
+        JsonNode threshold = argument.path("threshold");
+        JsonNode fact = argument.path("fact");
+        if (argument.size() != 1 || !(threshold.isString() || fact.isString())) {
+            throw new Objection("compares '" + path + "' with '" + argument
+                    + "'; say a whole number, '{ threshold: NAME }' or '{ fact: PATH }'");
+        }
+        if (types.isEmpty()) {
+            throw new Objection("compares '" + path + "' with a " + (threshold.isString() ? "threshold" : "fact")
+                    + ", which '" + predicate + "' does not take");
+        }
+        if (threshold.isString()) {
+            return line(types.get(0), threshold.asString());
+        }
+        FactPath other = new FactPath(start, fact.asString(), own);
+        if (!types.contains(other.type)) {
+            throw new Objection(
+                    "compares '" + path + "' with '" + other.path + "', which is nothing to compare it with");
+        }
+        return other.expression;
+    }
+
+    /** The line of that name, drawn for what such a value is. */
+    private String line(Class<?> compared, String threshold) throws Objection {
+        return (start == Connection.class ? "from." : "") + LIMITS.get(compared) + "( " + RuleLiterals.text(threshold)
+                + " )";
+    }
+
+    /** The types of lines that a predicate takes. */
+    private Stream<Class<?>> lines(String predicate) {
+        return predicates(predicate)
                 .filter(method -> method.getParameterCount() == 1)
-                .map(method -> limits.get(method.getParameterTypes()[0]))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new Objection(
-                        "compares '" + path + "' with a threshold, which '" + predicate + "' does not take"));
-        return limit + "( " + literal(threshold) + " )";
+                .<Class<?>>map(method -> method.getParameterTypes()[0])
+                .filter(LIMITS::containsKey);
     }
 
     private Stream<Method> predicates(String name) {
         return Stream.of(type.getMethods())
-                .filter(method -> method.getName().equals(name) && method.getReturnType() == boolean.class);
-    }
-
-    private static String arguments(List<String> words) throws Objection {
-        if (words.isEmpty()) {
-            return "";
-        }
-        List<String> literals = new ArrayList<>();
-        for (String word : words) {
-            literals.add(literal(word));
-        }
-        return "( " + String.join(", ", literals) + " )";
-    }
-
-    private static String literal(String word) throws Objection {
-        if (!WORD.matcher(word).matches()) {
-            throw new Objection(
-                    "has the value '" + word + "'; a value is a word of letters, digits, spaces and . _ : / @ + # -");
-        }
-        return "\"" + word + "\"";
+                .filter(method -> method.getName().equals(name) && method.getReturnType() == boolean.class)
+                .filter(method -> method.getDeclaringClass() != Object.class);
     }
 
     /** What a value of that type can be asked for, in the words of a rule.yaml. */

@@ -2,12 +2,15 @@ package dev.lintel.engine.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A YAML document with the lines at which its properties stand. */
 final class PlacedYaml {
@@ -17,9 +20,12 @@ final class PlacedYaml {
     private PlacedYaml(JsonParser parser) {
         JsonToken first = parser.nextToken();
         this.root = first == null ? JsonNodeFactory.instance.objectNode() : node(parser, first, "");
+        if (first != null && parser.nextToken() != null) {
+            throw new StreamReadException(parser, "a second document; a file holds one");
+        }
     }
 
-    /** @throws tools.jackson.core.JacksonException if it is no YAML, or names one property twice */
+    /** @throws JacksonException if it is no YAML, names one property twice, has an alias or a second document */
     static PlacedYaml of(String text) {
         try (JsonParser parser = Documents.parser(text)) {
             return new PlacedYaml(parser);
@@ -40,11 +46,19 @@ final class PlacedYaml {
     }
 
     private JsonNode node(JsonParser parser, JsonToken token, String path) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            // The parser would give the name of what it stands for.
+            throw new StreamReadException(
+                    parser, "an alias, '*" + parser.getString() + "'; write out what it stands for");
+        }
         return switch (token) {
             case START_OBJECT -> object(parser, path);
             case START_ARRAY -> array(parser, path);
             case VALUE_TRUE, VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(token == JsonToken.VALUE_TRUE);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                parser.isNaN()
+                        ? JsonNodeFactory.instance.stringNode(parser.getString())
+                        : JsonNodeFactory.instance.numberNode(parser.getDecimalValue());
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
             default -> JsonNodeFactory.instance.stringNode(parser.getString());
         };

@@ -9,6 +9,7 @@ import dev.lintel.model.Decision;
 import dev.lintel.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,7 +160,8 @@ final class RuleYaml {
                                 + "' among its conditions; each is a mapping, as in 'stateful: yes'");
             }
             for (Map.Entry<String, JsonNode> each : Documents.members(item).entrySet()) {
-                int line = yaml.line("when", index, each.getKey());
+                Place place = new Place(yaml, List.of("when", index, each.getKey()));
+                int line = place.line();
                 switch (each.getKey()) {
                     case "inferred" -> {
                         String name = each.getValue().asString("");
@@ -170,15 +172,17 @@ final class RuleYaml {
                         });
                     }
                     case "exists", "not" ->
-                        connection(each.getKey(), each.getValue(), line).ifPresent(pattern -> {
-                            others.add(pattern);
-                            otherLines.add(line);
-                        });
+                        connection(subject, each.getKey(), each.getValue(), place)
+                                .ifPresent(pattern -> {
+                                    others.add(pattern);
+                                    otherLines.add(line);
+                                });
                     default ->
-                        condition(subject, each.getKey(), each.getValue(), line).ifPresent(text -> {
-                            ofSubject.add(text);
-                            ofSubjectLines.add(line);
-                        });
+                        condition(subject, each.getKey(), each.getValue(), place)
+                                .ifPresent(text -> {
+                                    ofSubject.add(text);
+                                    ofSubjectLines.add(line);
+                                });
                 }
             }
         }
@@ -206,69 +210,105 @@ final class RuleYaml {
         return Optional.of("    $inference : Inference( name == \"" + name + "\" )");
     }
 
-    private Optional<String> connection(String place, JsonNode value, int line) {
+    private Optional<String> connection(Class<?> subject, String quantifier, JsonNode value, Place place) {
         JsonNode connection = value.path("connection");
         if (!value.isObject() || value.size() != 1 || !connection.isObject()) {
             problem(
-                    line,
-                    "has '" + place + "' over something else than a connection; say, as in '" + place
+                    place.line(),
+                    "has '" + quantifier + "' over something else than a connection; say, as in '" + quantifier
                             + ": { connection: { to: subject, from.publicAccess: yes } }', from where or to where it leads");
             return Optional.empty();
         }
+        if (subject != Component.class) {
+            problem(
+                    place.line(),
+                    "has '" + quantifier + "' over a connection of a "
+                            + subject.getSimpleName().toLowerCase(Locale.ROOT) + "; components alone are connected");
+            return Optional.empty();
+        }
         List<String> texts = new ArrayList<>();
+        int ends = 0;
         for (Map.Entry<String, JsonNode> each : Documents.members(connection).entrySet()) {
             boolean end = each.getKey().equals("from") || each.getKey().equals("to");
             if (end && each.getValue().asString("").equals("subject")) {
                 texts.add(0, each.getKey() + " == " + SUBJECT);
+                ends++;
             } else {
-                condition(Connection.class, each.getKey(), each.getValue(), line)
+                condition(
+                                Connection.class,
+                                each.getKey(),
+                                each.getValue(),
+                                place.at("connection").at(each.getKey()))
                         .ifPresent(texts::add);
             }
         }
-        if (texts.stream().filter(text -> text.endsWith("== " + SUBJECT)).count() != 1) {
+        if (ends != 1) {
             problem(
-                    line,
+                    place.line(),
                     "has a connection that does not say which end of it is the subject; say 'from: subject' or 'to:"
                             + " subject'");
             return Optional.empty();
         }
-        return Optional.of(place + " Connection( " + String.join(", ", texts) + " )");
+        return Optional.of(quantifier + " Connection( " + String.join(", ", texts) + " )");
+    }
+
+    /** A property of the file, by the names and numbers that lead to it. */
+    private record Place(PlacedYaml yaml, List<String> names) {
+        Place at(String name) {
+            List<String> longer = new ArrayList<>(names);
+            longer.add(name);
+            return new Place(yaml, longer);
+        }
+
+        int line() {
+            return yaml.line(names.toArray(String[]::new));
+        }
     }
 
     /** One condition of a fact; empty, with a problem, where it is none. */
-    private Optional<String> condition(Class<?> type, String path, JsonNode value, int line) {
+    private Optional<String> condition(Class<?> type, String path, JsonNode value, Place place) {
         try {
-            return Optional.of(path.equals("any") ? any(type, value) : all(new FactPath(type, path, own).asked(value)));
+            return switch (path) {
+                case "any" -> several(type, path, value, place).map(texts -> "( " + String.join(" || ", texts) + " )");
+                case "all" -> several(type, path, value, place).map(texts -> "( " + String.join(" && ", texts) + " )");
+                case "exists", "not", "inferred" ->
+                    throw new Objection(
+                            "has '" + path + "' within another condition; it stands by itself under 'when'");
+                default -> Optional.of(together(new FactPath(type, path, own).asked(value)));
+            };
         } catch (Objection objection) {
-            problem(line, String.valueOf(objection.getMessage()));
+            problem(place.line(), String.valueOf(objection.getMessage()));
             return Optional.empty();
         }
     }
 
-    private String any(Class<?> type, JsonNode list) throws Objection {
+    /** The conditions of a list; empty, with a problem, where one of them is none. */
+    private Optional<List<String>> several(Class<?> type, String which, JsonNode list, Place place) throws Objection {
         if (!list.isArray() || list.size() < 2) {
             throw new Objection(
-                    "has 'any' with fewer than two conditions; it is a list of mappings, of which one has to hold");
+                    "has '" + which + "' with fewer than two conditions; it is a list of mappings, of which "
+                            + (which.equals("any") ? "one has" : "all have") + " to hold");
         }
-        List<String> alternatives = new ArrayList<>();
+        int before = problems.size();
+        List<String> texts = new ArrayList<>();
+        int at = 0;
         for (JsonNode each : list) {
+            Place item = place.at(Integer.toString(at++));
             if (!each.isObject() || each.isEmpty()) {
-                throw new Objection("has '" + each.asString(each.toString())
-                        + "' under 'any'; each is a mapping, as in 'stateful: yes'");
+                throw new Objection("has '" + each.asString(each.toString()) + "' under '" + which
+                        + "'; each is a mapping, as in 'stateful: yes'");
             }
-            List<String> together = new ArrayList<>();
+            List<String> ofItem = new ArrayList<>();
             for (Map.Entry<String, JsonNode> one : Documents.members(each).entrySet()) {
-                together.add(
-                        one.getKey().equals("any")
-                                ? any(type, one.getValue())
-                                : all(new FactPath(type, one.getKey(), own).asked(one.getValue())));
+                condition(type, one.getKey(), one.getValue(), item.at(one.getKey()))
+                        .ifPresent(ofItem::add);
             }
-            alternatives.add(together.size() == 1 ? together.get(0) : "( " + String.join(" && ", together) + " )");
+            texts.add(together(ofItem));
         }
-        return "( " + String.join(" || ", alternatives) + " )";
+        return problems.size() == before ? Optional.of(texts) : Optional.empty();
     }
 
-    private static String all(List<String> texts) {
+    private static String together(List<String> texts) {
         return texts.size() == 1 ? texts.get(0) : texts.stream().collect(Collectors.joining(" && ", "( ", " )"));
     }
 
@@ -284,7 +324,7 @@ final class RuleYaml {
 
     /** The words of a rule.yaml, for its documentation. */
     static List<String> keys() {
-        return Stream.of(KEYS, Set.of("any", "exists", "not", "inferred"))
+        return Stream.of(KEYS, Set.of("any", "all", "exists", "not", "inferred"))
                 .flatMap(Set::stream)
                 .sorted()
                 .toList();
