@@ -91,6 +91,19 @@ class PackSourcesTest {
     }
 
     @Test
+    void itLiesInAFolderOfAJarAsABuildPutsItThere() throws IOException {
+        Map<String, String> files = files("packs/acme/");
+        files.put("dev/acme/Acme.class", "");
+        isRead(Pack.of(jar(files)));
+
+        files.put("packs/other/pack.yaml", HEAD);
+        assertThatExceptionOfType(PackException.class)
+                .isThrownBy(() -> Pack.of(jar(files)))
+                .withMessageContaining(
+                        "holds several packs: /packs/acme/pack.yaml, /packs/other/pack.yaml; unpack the one");
+    }
+
+    @Test
     void itIsAValue() throws IOException {
         isRead(Pack.of(files("")));
     }

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
  */
 record PackSource(String where, SortedMap<String, String> texts) {
     static final String HEAD = "pack.yaml";
+    /** As in packs/acme/pack.yaml, with a folder or two to spare. */
+    private static final int DEEPEST_IN_JAR = 5;
+
     private static final List<String> FOLDERS = List.of("rules", "catalogue", "stages", "changes");
     private static final List<String> TEXTS = List.of(".yaml", ".tsv", ".md", ".drl");
 
@@ -40,7 +45,7 @@ record PackSource(String where, SortedMap<String, String> texts) {
     }
 
     /**
-     * A pack in a folder, or in a jar with the same files at its root.
+     * A pack in a folder, or in a jar with the same files at its root or in one folder of it.
      *
      * @throws PackException if it is neither, or cannot be read
      */
@@ -52,7 +57,8 @@ record PackSource(String where, SortedMap<String, String> texts) {
             if (Files.isRegularFile(root)) {
                 try (FileSystem jar = FileSystems.newFileSystem(root)) {
                     return new PackSource(
-                            "pack " + root, texts(jar.getPath("/"), new PackLimits("pack " + root, options)));
+                            "pack " + root,
+                            texts(packIn(jar.getPath("/"), root), new PackLimits("pack " + root, options)));
                 }
             }
         } catch (IOException | UncheckedIOException | java.nio.file.ProviderNotFoundException e) {
@@ -159,6 +165,25 @@ record PackSource(String where, SortedMap<String, String> texts) {
                             : "");
         } catch (CharacterCodingException e) {
             throw new IOException(path + " is no text in UTF-8", e);
+        }
+    }
+
+    /** A build puts a pack into a folder of its jar, where {@link #beside} finds it. */
+    private static Path packIn(Path inside, Path jar) throws IOException {
+        if (Files.isRegularFile(inside.resolve(HEAD))) {
+            return inside;
+        }
+        try (Stream<Path> files = Files.find(
+                inside, DEEPEST_IN_JAR, (file, attributes) -> file.endsWith(HEAD) && attributes.isRegularFile())) {
+            List<Path> packs = files.sorted().toList();
+            if (packs.size() > 1) {
+                throw new PackException(List.of("pack " + jar + " holds several packs: "
+                        + packs.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + "; unpack the one that is meant"));
+            }
+            return packs.isEmpty()
+                    ? inside
+                    : Objects.requireNonNull(packs.get(0).getParent());
         }
     }
 
