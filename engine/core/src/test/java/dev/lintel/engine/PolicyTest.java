@@ -211,6 +211,7 @@ class PolicyTest {
             quoteCharacter = '`',
             value = {
                 "rules: { base/other: { demo: minor } } | policy repo:1 decides about 'base/other', which no pack has",
+                "rules: { base/statefull: { demo: minor } } | which no pack has; did you mean base/stateful?",
                 "rules: { base/inferred: { off: yes, reason: r } } | an inference that other rules react to",
                 "rules: { base/stateful: { demo: offered } } | grades base/stateful as offered; a finding is silent, accepted, minor, major or blocker",
                 "thresholds: { tinyGb: 1 } | draws a line for 'tinyGb', which no pack has; there are: acmeLine, enough, smallGb",

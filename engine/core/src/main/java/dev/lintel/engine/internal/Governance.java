@@ -5,6 +5,7 @@ import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
 import dev.lintel.Ruling;
+import dev.lintel.Suggestion;
 import dev.lintel.ThresholdRuling;
 import dev.lintel.model.Stage;
 import dev.lintel.model.Thresholds.Threshold;
@@ -83,7 +84,9 @@ final class Governance {
     private void decide(Ruling ruling) {
         CompiledRule compiled = rules.get(ruling.rule());
         if (compiled == null) {
-            problem(ruling.place(), "decides about '" + ruling.rule() + "', which no pack has");
+            problem(
+                    ruling.place(),
+                    "decides about '" + ruling.rule() + "', which no pack has" + near(rules.keySet(), ruling.rule()));
             return;
         }
         Rule rule = compiled.rule();
@@ -184,6 +187,11 @@ final class Governance {
 
     private Optional<Ruling> demandedBy(Rule rule) {
         return Optional.ofNullable(mandatory.get(rule.id()));
+    }
+
+    private static String near(Set<String> known, String name) {
+        String question = Suggestion.question(known, name).strip();
+        return question.isEmpty() ? "" : "; " + question;
     }
 
     private static String because(Ruling ruling) {
