@@ -159,12 +159,12 @@ abstract class JsonDocument {
     }
 
     final void text(String key, String value) {
-        json.writeStringProperty(key, value);
+        json.writeStringProperty(key, PlainlyEscaped.whole(value));
     }
 
     final void texts(String key, List<String> values) {
         json.writeArrayPropertyStart(key);
-        values.forEach(json::writeString);
+        values.forEach(value -> json.writeString(PlainlyEscaped.whole(value)));
         json.writeEndArray();
     }
 

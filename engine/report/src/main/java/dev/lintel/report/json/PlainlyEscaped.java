@@ -37,6 +37,20 @@ final class PlainlyEscaped extends FilterWriter {
         out.write(text, from, offset + length - from);
     }
 
+    /** The text without halves of surrogate pairs, which no encoding of a document can hold. */
+    static String whole(String text) {
+        return text.codePoints().noneMatch(PlainlyEscaped::isHalf)
+                ? text
+                : text.codePoints()
+                        .map(point -> isHalf(point) ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHalf(int point) {
+        return Character.getType(point) == Character.SURROGATE;
+    }
+
     private static boolean isEscaped(char c) {
         return c >= 0x7F && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
