@@ -52,11 +52,12 @@ final class SarifOptions {
     /** Refuses what has no meaning in that form, before anything is reviewed. */
     void require(Format format) {
         if (format != Format.SARIF && (root.isPresent() || !omitted.isEmpty())) {
-            throw new LintelException(
-                    (root.isPresent() ? "--relative-to" : "--omit") + " is about --format sarif, and the format is " + format);
+            throw new LintelException((root.isPresent() ? "--relative-to" : "--omit")
+                    + " is about --format sarif, and the format is " + format);
         }
         root.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
-            throw new LintelException("--relative-to " + folder + " is not a folder; name one that the files are in, such as the root of the repository");
+            throw new LintelException("--relative-to " + folder
+                    + " is not a folder; name one that the files are in, such as the root of the repository");
         });
     }
 

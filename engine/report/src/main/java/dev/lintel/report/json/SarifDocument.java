@@ -239,7 +239,7 @@ final class SarifDocument extends JsonDocument {
 
     private static String openPoints(Conclusion conclusion) {
         return conclusion instanceof Undecided undecided
-                ? " Undecided until known: " + String.join(", ", undecided.unknowns()) + "."
+                ? "; undecided until known: " + String.join(", ", undecided.unknowns())
                 : "";
     }
 

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.lintel.Review;
+import dev.lintel.Rule;
 import dev.lintel.report.Baselines;
 import dev.lintel.report.Golden;
 import dev.lintel.report.HostileReviews;
@@ -19,6 +20,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -53,12 +56,47 @@ class SarifReportTest {
     void theSchemaRefusesWhatIsNoSarif() throws IOException {
         String document = REPORT.string(Reviews.full());
 
-        assertThat(faults(document.replace("\"kind\" : \"open\"", "\"kind\": \"unknown\"")
-                        .replace("\"kind\": \"open\"", "\"kind\": \"unknown\"")))
+        assertThat(faults(document.replace("\"kind\": \"open\"", "\"kind\": \"unknown\"")))
                 .isNotEmpty();
         assertThat(faults(document.replace("\"startLine\": 45", "\"startLine\": 0")))
                 .isNotEmpty();
-        assertThat(faults(document.replace("\"baseline", "\"x"))).isEmpty();
+    }
+
+    @Test
+    void tellsOfARuleWhatItsPackTells() throws IOException {
+        Rule rule = new Rule(
+                "core/default-vpc",
+                "security",
+                Rule.Kind.FINDING,
+                "Keep databases out of the default VPC",
+                Rule.Scope.AWS,
+                List.of("security", "compliance"),
+                List.of(),
+                Map.of(),
+                "component",
+                List.of(),
+                "{name} runs in the default VPC",
+                "It is public. ".repeat(100),
+                "Use `PrivateSubnets`.",
+                Optional.empty());
+        String document = SarifReport.of(List.of(rule)).string(Reviews.full());
+        JsonNode told = run(document)
+                .at("/tool/driver/rules")
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals(rule.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(faults(document)).isEmpty();
+        assertThat(told.at("/shortDescription/text").asString()).isEqualTo(rule.title());
+        assertThat(told.at("/fullDescription/text").asString())
+                .startsWith("It is public. ")
+                .hasSizeLessThanOrEqualTo(1024)
+                .endsWith("…");
+        assertThat(told.at("/help/markdown").asString()).contains("**Do instead**\n\nUse `PrivateSubnets`.");
+        assertThat(told.at("/defaultConfiguration/level").asString()).isEqualTo("warning");
+        assertThat(told.at("/properties/tags").valueStream().map(JsonNode::asString))
+                .containsExactly("security", "compliance");
     }
 
     @Test
