@@ -22,8 +22,8 @@ import java.io.Writer;
  * <p>Names in a review come from files that anyone may have written: {@link Harmless#text} takes out of them what could
  * steer a terminal or reorder what it shows, and what a form reads as its own marks, the form has to escape.
  *
- * <p>The forms that Lintel has are immutable, may be used by several threads, write as they go, so that what they hold
- * does not grow with the number of findings, and write the same bytes for the same review in every locale.
+ * <p>The forms that Lintel has are immutable, may be used by several threads, write as they go, so that no document is held
+ * as a whole, and write the same characters for the same review in every locale.
  */
 @FunctionalInterface
 public interface Report {

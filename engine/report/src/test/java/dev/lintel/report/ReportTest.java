@@ -59,19 +59,10 @@ class ReportTest {
     void handsOnWhatTheWriterThrows(Forms form) {
         IOException full = new IOException("no space left on device");
 
-        assertThatThrownBy(() -> form.report.write(Lengthy.of(1_000), new Writer() {
-                    @Override
-                    public void write(char[] text, int offset, int length) throws IOException {
-                        throw full;
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                }))
-                .isSameAs(full);
+        for (int room : new int[] {0, 20_000}) {
+            assertThatThrownBy(() -> form.report.write(Lengthy.of(1_000), new Narrow(room, full)))
+                    .isSameAs(full);
+        }
     }
 
     @ParameterizedTest
@@ -150,5 +141,30 @@ class ReportTest {
             total += length;
             longest = Math.max(longest, length);
         }
+    }
+
+    /** Takes so many characters and no more. */
+    private static final class Narrow extends Writer {
+        private final IOException fault;
+        private int room;
+
+        Narrow(int room, IOException fault) {
+            this.room = room;
+            this.fault = fault;
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            room -= length;
+            if (room < 0) {
+                throw fault;
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -132,7 +133,7 @@ public final class JUnitReport implements Report {
                 xml.writeEndElement();
             } else {
                 xml.writeEmptyElement("skipped");
-                attribute("message", each.reason());
+                attribute("message", each.reason().get());
             }
             line(2);
             xml.writeEndElement();
@@ -187,6 +188,6 @@ public final class JUnitReport implements Report {
         PASSED
     }
 
-    /** @param reason why it is skipped; empty for others */
-    record Case(Conclusion conclusion, Outcome outcome, String reason) {}
+    /** @param reason why it is skipped, made when it is written; empty for others */
+    record Case(Conclusion conclusion, Outcome outcome, Supplier<String> reason) {}
 }

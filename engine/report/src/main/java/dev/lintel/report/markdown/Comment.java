@@ -1,7 +1,6 @@
 package dev.lintel.report.markdown;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
@@ -44,15 +43,10 @@ final class Comment {
     }
 
     /** The same behind a line with their count. */
-    <T> void folded(String title, List<T> all, Function<T, String> form) {
-        if (all.isEmpty()) {
-            return;
-        }
-        try {
+    <T> void folded(String title, List<T> all, Function<T, String> form) throws IOException {
+        if (!all.isEmpty()) {
             put("<details><summary>" + title + " (" + all.size() + ")</summary>\n\n");
             items("</details>\n\n", all, form);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -68,14 +68,12 @@ public final class MarkdownReport implements Report {
                         + each.unknowns().stream().map(Escaped::code).collect(Collectors.joining(", ")));
         comment.folded(
                 "Known in the baseline",
-                List.copyOf(inOrder(review, known)),
+                inOrder(review, known),
                 finding -> item(bold(finding.severity()) + " ", finding));
-        comparison.ifPresent(each -> {
-            comment.folded(
-                    "Resolved since the baseline",
-                    each.resolved(),
-                    entry -> "- " + Escaped.code(entry.fingerprint().toString()));
-        });
+        comment.folded(
+                "Resolved since the baseline",
+                comparison.map(BaselineComparison::resolved).orElse(List.of()),
+                entry -> "- " + Escaped.code(entry.fingerprint().toString()));
         comment.folded(
                 "Waived", review.waived(), waived -> item("", waived.finding()) + "\n  " + waivedBy(waived.waiver()));
         comment.folded("Accepted at " + review.stage().word(), review.acceptedTradeOffs(), each -> item("", each));
