@@ -152,6 +152,29 @@ public final class Reviews {
                 List.of());
     }
 
+    /** One of these findings and nothing else. */
+    static Review withFindings(List<Finding> findings) {
+        return new Review(
+                ORDERS,
+                Stage.DEMO,
+                List.of(new PackVersion("core", "0.1.0")),
+                findings,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static List<Finding> findings() {
         String why = """
                 The subnets of a default VPC are public: every instance in them gets a public address, and one

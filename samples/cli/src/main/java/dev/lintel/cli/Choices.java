@@ -26,6 +26,10 @@ final class Choices {
         return one(word, Show.values());
     }
 
+    static SarifOptions.Sort sort(String word) {
+        return one(word, SarifOptions.Sort.values());
+    }
+
     static FailOn failOn(String word) {
         return one(word, FailOn.values());
     }

@@ -2,10 +2,13 @@ package dev.lintel.cli;
 
 import dev.lintel.LintelException;
 import dev.lintel.report.text.Style;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -31,22 +34,37 @@ final class Destination {
         return file.isEmpty() && Terminal.showsColours() ? Style.COLOURED : Style.PLAIN;
     }
 
+    /** What is written, piece by piece. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
     /** Writes the whole document; a file has it in full or stays as it was. */
     void write(String document) throws IOException {
-        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        write(out -> out.write(document));
+    }
+
+    /** The same with a document that is made as it is written. */
+    void write(Content document) throws IOException {
         if (file.isPresent()) {
-            writeFile(file.get(), bytes);
+            writeFile(file.get(), document);
         } else {
             // Not System.out, which keeps it to itself when a disk is full.
             try (OutputStream stream = new FileOutputStream(FileDescriptor.out)) {
-                stream.write(bytes);
+                write(document, stream);
             } catch (IOException e) {
                 throw new LintelException("standard output cannot be written: " + e.getMessage(), e);
             }
         }
     }
 
-    private static void writeFile(Path named, byte[] bytes) throws IOException {
+    private static void write(Content document, OutputStream stream) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        document.writeTo(out);
+        out.flush();
+    }
+
+    private static void writeFile(Path named, Content document) throws IOException {
         if (Files.isDirectory(named)) {
             throw new LintelException("--output " + named + " is a folder; name a file in it");
         }
@@ -58,20 +76,25 @@ final class Destination {
         }
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.write(target, bytes);
+                try (OutputStream stream = Files.newOutputStream(target)) {
+                    write(document, stream);
+                }
             } else {
-                replace(target, folder, bytes);
+                replace(target, folder, document);
             }
         } catch (IOException e) {
             throw new LintelException("--output " + named + " cannot be written: " + e, e);
         }
     }
 
-    private static void replace(Path target, Path folder, byte[] bytes) throws IOException {
+    private static void replace(Path target, Path folder, Content document) throws IOException {
         Path draft = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream stream =
+                    Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                write(document, stream);
+            }
             try {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

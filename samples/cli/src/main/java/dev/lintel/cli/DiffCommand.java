@@ -64,6 +64,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        output.format().requireComparisons();
         Architecture from = after.isPresent() ? inputs.read(before) : inputs.readBefore(before);
         Architecture to = inputs.read(after.orElse(before));
         Comparison comparison = packs.advisor(after.orElse(before)).compare(from, to, today.options());

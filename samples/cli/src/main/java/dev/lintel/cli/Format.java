@@ -1,10 +1,13 @@
 package dev.lintel.cli;
 
-import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
-import dev.lintel.Review;
+import dev.lintel.LintelException;
+import dev.lintel.report.Report;
 import dev.lintel.report.json.ComparisonJson;
 import dev.lintel.report.json.JsonReport;
+import dev.lintel.report.json.SarifReport;
+import dev.lintel.report.junit.JUnitReport;
+import dev.lintel.report.markdown.MarkdownReport;
 import dev.lintel.report.text.ComparisonText;
 import dev.lintel.report.text.Part;
 import dev.lintel.report.text.Style;
@@ -16,13 +19,8 @@ import java.util.Set;
 enum Format {
     TEXT {
         @Override
-        String write(Review review, Set<Part> parts, Style style) {
-            return TextReport.write(review, parts, style);
-        }
-
-        @Override
-        String write(BaselineComparison comparison, Set<Part> parts, Style style) {
-            return TextReport.write(comparison, parts, style);
+        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+            return TextReport.report(parts, style);
         }
 
         @Override
@@ -32,26 +30,52 @@ enum Format {
     },
     JSON {
         @Override
-        String write(Review review, Set<Part> parts, Style style) {
-            return JsonReport.write(review);
-        }
-
-        @Override
-        String write(BaselineComparison comparison, Set<Part> parts, Style style) {
-            return JsonReport.write(comparison);
+        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+            return JsonReport.report();
         }
 
         @Override
         String write(Comparison comparison, Style style) {
             return ComparisonJson.write(comparison);
         }
+    },
+    SARIF {
+        @Override
+        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+            return sarif;
+        }
+    },
+    JUNIT {
+        @Override
+        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+            return new JUnitReport();
+        }
+    },
+    MARKDOWN {
+        @Override
+        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+            return new MarkdownReport();
+        }
     };
 
-    abstract String write(Review review, Set<Part> parts, Style style);
+    /**
+     * @param parts what a text shows
+     * @param style how a text is dressed
+     * @param sarif that form with the rules it tells of
+     */
+    abstract Report report(Set<Part> parts, Style style, SarifReport sarif);
 
-    abstract String write(BaselineComparison comparison, Set<Part> parts, Style style);
+    String write(Comparison comparison, Style style) {
+        throw new IllegalStateException("comparisons are not told as " + this);
+    }
 
-    abstract String write(Comparison comparison, Style style);
+    /** Refuses a form that comparisons are not told in, before anything is reviewed. */
+    final void requireComparisons() {
+        if (this != TEXT && this != JSON) {
+            throw new LintelException(
+                    "--format " + this + " is a form of one review; a diff and a --what-if are told as text or json");
+        }
+    }
 
     @Override
     public String toString() {

@@ -41,6 +41,7 @@ public final class Main {
                 .registerConverter(Format.class, Choices::format)
                 .registerConverter(DecideCommand.Form.class, Choices::decisionForm)
                 .registerConverter(Show.class, Choices::show)
+                .registerConverter(SarifOptions.Sort.class, Choices::sort)
                 .registerConverter(Limit.class, Choices::limit)
                 .registerConverter(FailOn.class, Choices::failOn)
                 .registerConverter(FailOnChange.class, Choices::failOnChange)

@@ -3,6 +3,8 @@ package dev.lintel.cli;
 import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
 import dev.lintel.Review;
+import dev.lintel.report.Report;
+import dev.lintel.report.json.SarifReport;
 import dev.lintel.report.text.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +19,8 @@ final class Output {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} unless stated.")
+            description = "text, json, sarif, junit or markdown, and text or json of a comparison; "
+                    + "${DEFAULT-VALUE} unless stated.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes to this file, as a whole or not at all.")
@@ -31,16 +34,25 @@ final class Output {
                 && Files.isSameFile(file.get(), other);
     }
 
-    /** @param parts what a text shows; other forms hold everything */
-    void write(Review review, Set<Part> parts) throws IOException {
-        Destination destination = Destination.of(file);
-        destination.write(format.write(review, parts, destination.style()));
+    Format format() {
+        return format;
     }
 
-    /** @param parts what a text shows; other forms hold everything */
-    void write(BaselineComparison comparison, Set<Part> parts) throws IOException {
+    /**
+     * @param parts what a text shows; other forms have their own measure
+     * @param sarif that form, where it is asked for
+     */
+    void write(Review review, Set<Part> parts, SarifReport sarif) throws IOException {
         Destination destination = Destination.of(file);
-        destination.write(format.write(comparison, parts, destination.style()));
+        Report report = format.report(parts, destination.style(), sarif);
+        destination.write(out -> report.write(review, out));
+    }
+
+    /** The same beside a baseline. */
+    void write(BaselineComparison comparison, Set<Part> parts, SarifReport sarif) throws IOException {
+        Destination destination = Destination.of(file);
+        Report report = format.report(parts, destination.style(), sarif);
+        destination.write(out -> report.write(comparison, out));
     }
 
     void write(Comparison comparison) throws IOException {

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
             "  lintel review lintel.yaml",
             "  lintel review template.yaml --stage demo",
             "  lintel review template.yaml --stage production --fail-on blocker --format json",
+            "  lintel review template.yaml --stage demo --format sarif --relative-to . --output lintel.sarif",
             "  lintel review lintel.yaml --pack rules/acme",
             "  lintel review lintel.yaml --show checklist,plan --towards production",
             "  lintel review lintel.yaml --baseline lintel-baseline.json --show findings,baseline",
@@ -70,6 +71,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Mixin
     private Output output = new Output();
+
+    @Mixin
+    private SarifOptions sarif = new SarifOptions();
 
     @Option(
             names = "--fail-on",
@@ -110,6 +114,10 @@ final class ReviewCommand implements Callable<Integer> {
             throw new LintelException("--output would write over the baseline " + baseline.get()
                     + "; name another file, or bring it up to date with 'lintel baseline'");
         }
+        sarif.require(output.format());
+        if (!whatIf.isEmpty()) {
+            output.format().requireComparisons();
+        }
         Optional<Baseline> known = baseline.map(BaselineJson::read);
         Architecture architecture = workload.read();
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
@@ -122,11 +130,11 @@ final class ReviewCommand implements Callable<Integer> {
             isReached = failOn.isReachedBy(comparison.after());
         } else if (known.isPresent()) {
             BaselineComparison comparison = known.get().compare(advisor.review(architecture, options), advisor.rules());
-            output.write(comparison, Show.parts(show));
+            output.write(comparison, Show.parts(show), sarif.report(advisor.rules()));
             isReached = failOn.isReachedBy(comparison);
         } else {
             Review review = advisor.review(architecture, options);
-            output.write(review, Show.parts(show));
+            output.write(review, Show.parts(show), sarif.report(advisor.rules()));
             isReached = failOn.isReachedBy(review);
         }
         return isReached ? ExitCodes.FAILED : ExitCodes.PASSED;

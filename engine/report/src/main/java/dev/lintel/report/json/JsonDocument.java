@@ -8,11 +8,15 @@ import dev.lintel.PackVersion;
 import dev.lintel.Subject;
 import dev.lintel.model.Basis;
 import dev.lintel.model.Origin;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
@@ -39,10 +43,26 @@ abstract class JsonDocument {
 
     static String document(ObjectWriter writer, Consumer<JsonGenerator> content) {
         StringWriter document = new StringWriter();
-        try (JsonGenerator json = writer.createGenerator(document)) {
-            content.accept(json);
+        try {
+            document(writer, document, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return document.append('\n').toString();
+        return document.toString();
+    }
+
+    /** Writes it as it comes, and leaves that writer open. */
+    static void document(Writer out, Consumer<JsonGenerator> content) throws IOException {
+        document(WRITER, out, content);
+    }
+
+    private static void document(ObjectWriter writer, Writer out, Consumer<JsonGenerator> content) throws IOException {
+        try (JsonGenerator json = writer.createGenerator(new PlainlyEscaped(out))) {
+            content.accept(json);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
     }
 
     /** One that puts each entry of an array on a line of its own, and the properties of an object where it is told. */
@@ -51,7 +71,9 @@ abstract class JsonDocument {
                 .build()
                 .writer()
                 .with(printer(properties))
-                .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
+                .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
     }
 
     private static DefaultPrettyPrinter printer(Indenter properties) {
@@ -137,12 +159,12 @@ abstract class JsonDocument {
     }
 
     final void text(String key, String value) {
-        json.writeStringProperty(key, value);
+        json.writeStringProperty(key, PlainlyEscaped.whole(value));
     }
 
     final void texts(String key, List<String> values) {
         json.writeArrayPropertyStart(key);
-        values.forEach(json::writeString);
+        values.forEach(value -> json.writeString(PlainlyEscaped.whole(value)));
         json.writeEndArray();
     }
 

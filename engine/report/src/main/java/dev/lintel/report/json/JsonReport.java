@@ -22,6 +22,9 @@ import dev.lintel.Waived;
 import dev.lintel.Waiver;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Reversibility.Swing;
+import dev.lintel.report.Report;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 
@@ -39,15 +42,32 @@ public final class JsonReport extends JsonDocument {
         super(json);
     }
 
+    /** The form, of documents that end with a line feed. Beside a baseline it tells under {@code baseline} what became of it. */
+    public static Report report() {
+        return new Report() {
+            @Override
+            public void write(Review review, Writer out) throws IOException {
+                document(out, json -> new JsonReport(json).review(review, () -> {}));
+            }
+
+            @Override
+            public void write(BaselineComparison comparison, Writer out) throws IOException {
+                document(
+                        out,
+                        json -> new JsonReport(json)
+                                .review(comparison.review(), () -> new BaselinePart(json).write(comparison)));
+            }
+        };
+    }
+
     /** The review as a document that ends with a line feed. */
     public static String write(Review review) {
-        return document(json -> new JsonReport(json).review(review, () -> {}));
+        return report().string(review);
     }
 
     /** The same with what became of a baseline in it, under {@code baseline}. */
     public static String write(BaselineComparison comparison) {
-        return document(json ->
-                new JsonReport(json).review(comparison.review(), () -> new BaselinePart(json).write(comparison)));
+        return report().string(comparison);
     }
 
     /** Its doors and scorecards alone, each as in the whole review. */

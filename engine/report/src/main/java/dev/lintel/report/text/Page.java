@@ -1,6 +1,8 @@
 package dev.lintel.report.text;
 
 import dev.lintel.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,11 +16,18 @@ final class Page {
     static final String DOT = " · ";
     private static final int FIELD_WIDTH = "Do instead".length();
 
-    private final StringBuilder text = new StringBuilder();
+    private final Appendable text;
     private final Style style;
 
+    /** One that is built up to be had as a string. */
     Page(Style style) {
+        this(style, new StringBuilder());
+    }
+
+    /** One that is written line by line. */
+    Page(Style style, Appendable text) {
         this.style = style;
+        this.text = text;
     }
 
     void heading(String title) {
@@ -27,15 +36,15 @@ final class Page {
     }
 
     void gap() {
-        text.append('\n');
+        put("\n");
     }
 
     void lines(int indent, List<String> lines, Ink ink) {
         for (String line : lines) {
             if (!line.isEmpty()) {
-                text.append(" ".repeat(indent)).append(ink.on(line, style));
+                put(" ".repeat(indent) + ink.on(line, style));
             }
-            text.append('\n');
+            put("\n");
         }
     }
 
@@ -52,11 +61,11 @@ final class Page {
     /** The lines, with the label to the left of the first. */
     void labelled(int indent, int labelWidth, String label, Ink labelInk, List<String> lines, Ink ink) {
         int column = indent + labelWidth + GUTTER;
-        text.append(" ".repeat(indent))
-                .append(labelInk.on(label, style))
-                .append(" ".repeat(labelWidth - Prose.length(label) + GUTTER))
-                .append(ink.on(lines.get(0), style))
-                .append('\n');
+        put(" ".repeat(indent)
+                + labelInk.on(label, style)
+                + " ".repeat(labelWidth - Prose.length(label) + GUTTER)
+                + ink.on(lines.get(0), style)
+                + "\n");
         lines(column, lines.subList(1, lines.size()), ink);
     }
 
@@ -114,6 +123,14 @@ final class Page {
     /** The width that a field has for its text. */
     static int fieldSpace(int indent) {
         return WIDTH - indent - FIELD_WIDTH - GUTTER;
+    }
+
+    private void put(String piece) {
+        try {
+            text.append(piece);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lintel.report.text;
 
+import dev.lintel.report.Harmless;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ final class Prose {
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*)");
     private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
     private static final Pattern TABLE_ROW = Pattern.compile("\\s*\\|.*");
-
-    private static final int REPLACEMENT = 0xFFFD;
 
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -30,7 +29,7 @@ final class Prose {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : visible(text).strip().split("\\s+")) {
+        for (String word : Harmless.text(text).strip().split("\\s+")) {
             if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -73,38 +72,9 @@ final class Prose {
         return prose.lines.isEmpty() ? List.of("") : prose.lines;
     }
 
-    /**
-     * The text with nothing in it that could steer a terminal or reorder what it shows: names come from files that
-     * anyone may have written.
-     */
-    private static String visible(String text) {
-        return text.codePoints()
-                .map(Prose::visible)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     /** How many columns it takes. */
     static int length(CharSequence text) {
         return Character.codePointCount(text, 0, text.length());
-    }
-
-    private static int visible(int point) {
-        if (point == '\n') {
-            return point;
-        }
-        if (Character.isWhitespace(point)) {
-            return ' ';
-        }
-        return Character.isISOControl(point) || reorders(point) ? REPLACEMENT : point;
-    }
-
-    private static boolean reorders(int point) {
-        return (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069)
-                || point == 0x200E
-                || point == 0x200F
-                || point == 0x061C;
     }
 
     private static List<String> fit(String line, int width) {
@@ -114,7 +84,7 @@ final class Prose {
     private void read(List<String> source) {
         boolean inFence = false;
         for (String raw : source) {
-            String line = visible(raw).stripTrailing();
+            String line = Harmless.text(raw).stripTrailing();
             Matcher item = ITEM.matcher(line);
             Matcher heading = HEADING.matcher(line);
             if (FENCE.matcher(line).matches()) {

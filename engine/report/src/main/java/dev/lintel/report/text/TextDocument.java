@@ -17,7 +17,11 @@ abstract class TextDocument {
     final Page page;
 
     TextDocument(Style style) {
-        this.page = new Page(style);
+        this(new Page(style));
+    }
+
+    TextDocument(Page page) {
+        this.page = page;
     }
 
     final <T> void section(String title, List<T> content, Consumer<List<T>> writer) {

@@ -32,6 +32,10 @@ import dev.lintel.Waiver;
 import dev.lintel.architecture.Unread;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
+import dev.lintel.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -61,14 +65,32 @@ public final class TextReport extends TextDocument {
     private final DecisionText decisions;
     private final RecommendationText advised;
 
-    private TextReport(Review review, Optional<BaselineComparison> known, Set<Part> parts, Style style) {
-        super(style);
+    private TextReport(Review review, Optional<BaselineComparison> known, Set<Part> parts, Page page) {
+        super(page);
         this.review = review;
         this.known = known;
         this.parts = parts;
         this.findings = new FindingText(page);
         this.decisions = new DecisionText(page);
         this.advised = new RecommendationText(page);
+    }
+
+    /**
+     * The form of a summary and these parts; what else there is, the last line says. Lines have 100 columns; only a word that
+     * is longer makes a line longer. Beside a baseline it tells of the findings those in full that are new or regressed.
+     */
+    public static Report report(Set<Part> parts, Style style) {
+        return new Report() {
+            @Override
+            public void write(Review review, Writer out) throws IOException {
+                TextReport.write(review, Optional.empty(), parts, new Page(style, out));
+            }
+
+            @Override
+            public void write(BaselineComparison comparison, Writer out) throws IOException {
+                TextReport.write(comparison.review(), Optional.of(comparison), parts, new Page(style, out));
+            }
+        };
     }
 
     /** The whole review in lines of 100 columns; only a word that is longer makes a line longer. */
@@ -78,15 +100,24 @@ public final class TextReport extends TextDocument {
 
     /** A summary and these parts of it; what else there is, the last line says. */
     public static String write(Review review, Set<Part> parts, Style style) {
-        return new TextReport(review, Optional.empty(), parts, style).write();
+        return report(parts, style).string(review);
     }
 
     /** The same beside a baseline: of the findings those in full that are new or regressed. */
     public static String write(BaselineComparison comparison, Set<Part> parts, Style style) {
-        return new TextReport(comparison.review(), Optional.of(comparison), parts, style).write();
+        return report(parts, style).string(comparison);
     }
 
-    private String write() {
+    private static void write(Review review, Optional<BaselineComparison> known, Set<Part> parts, Page page)
+            throws IOException {
+        try {
+            new TextReport(review, known, parts, page).write();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write() {
         header();
         section("WHERE TO ADAPT", adaptations(), all -> spaced(all, this::scopeNotice));
         first();
@@ -97,7 +128,6 @@ public final class TextReport extends TextDocument {
         }
         section("NOT REVIEWED", review.unread(), this::unread);
         notShown();
-        return page.toString();
     }
 
     private void part(Part part) {
