@@ -6,6 +6,7 @@ import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ConnectionDescription;
+import dev.lintel.model.Catalogue.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,17 @@ final class ArchitecturePart {
     private final Html html;
     private final Architecture architecture;
     private final Standing standing;
-    private final Function<ComponentDescription, Optional<String>> kinds;
+    private final Function<ComponentDescription, Optional<Entry>> known;
 
     ArchitecturePart(
             Html html,
             Architecture architecture,
             Standing standing,
-            Function<ComponentDescription, Optional<String>> kinds) {
+            Function<ComponentDescription, Optional<Entry>> known) {
         this.html = html;
         this.architecture = architecture;
         this.standing = standing;
-        this.kinds = kinds;
+        this.known = known;
     }
 
     void write() throws IOException {
@@ -40,7 +41,7 @@ final class ArchitecturePart {
             return;
         }
         legend();
-        new Drawing(html, architecture, standing, kinds).write();
+        new Drawing(html, architecture, standing, known).write();
         html.open(
                         "div",
                         "id",
@@ -95,7 +96,10 @@ final class ArchitecturePart {
         html.open("article", "class", "component", "id", standing.anchor(component.id()), "tabindex", "-1");
         html.element("h3", component.id());
         html.open("p", "class", "facts")
-                .text(component.technology().orElse("technology unknown") + " · "
+                .text(known.apply(component)
+                                .map(Entry::name)
+                                .or(component::technology)
+                                .orElse("technology unknown") + " · "
                         + Layer.role(component).orElse("role not stated"))
                 .text(component.origin().map(origin -> " · " + origin).orElse(""))
                 .close("p");

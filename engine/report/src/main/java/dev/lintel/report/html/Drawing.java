@@ -7,6 +7,7 @@ import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.architecture.ConnectionDescription;
+import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.report.html.Placement.Band;
 import dev.lintel.report.html.Placement.Spot;
 import java.io.IOException;
@@ -18,30 +19,30 @@ import java.util.function.Function;
 
 /** The architecture as a drawing in which every component is a link to what is said of it. */
 final class Drawing {
-    private static final int NAME_LENGTH = 21;
-    private static final int TECHNOLOGY_LENGTH = 25;
+    private static final int NAME_LENGTH = 19;
+    private static final int TECHNOLOGY_LENGTH = 21;
     private static final int BADGE = 11;
 
     private final Html html;
     private final Architecture architecture;
     private final Standing standing;
-    private final Function<ComponentDescription, Optional<String>> kinds;
+    private final Function<ComponentDescription, Optional<Entry>> known;
 
     Drawing(
             Html html,
             Architecture architecture,
             Standing standing,
-            Function<ComponentDescription, Optional<String>> kinds) {
+            Function<ComponentDescription, Optional<Entry>> known) {
         this.html = html;
         this.architecture = architecture;
         this.standing = standing;
-        this.kinds = kinds;
+        this.known = known;
     }
 
     void write() throws IOException {
         Map<String, Layer> layers = new LinkedHashMap<>();
         for (ComponentDescription each : architecture.components()) {
-            layers.put(each.id(), Layer.of(each, kinds.apply(each)));
+            layers.put(each.id(), Layer.of(each, known.apply(each).map(Entry::kind)));
         }
         Placement placement = Placement.of(layers, architecture.connections());
         html.open(
@@ -133,7 +134,10 @@ final class Drawing {
         Map<Severity, Long> counts = standing.bySeverity(findings);
         Optional<Severity> gravest = counts.keySet().stream().findFirst();
         boolean oneWay = standing.hasOneWayDoor(component.id());
-        String technology = component.technology().orElse("technology unknown");
+        String technology = known.apply(component)
+                .map(Entry::name)
+                .or(component::technology)
+                .orElse("technology unknown");
         String told = component.id() + ", " + technology
                 + Layer.role(component).map(role -> ", " + role).orElse("") + ": " + Standing.inWords(counts)
                 + (oneWay ? "; one-way door" : "");

@@ -62,7 +62,7 @@ public final class HtmlReport {
         html.raw("<a class=\"skip\" href=\"#main\">Skip to the review</a>\n");
         header(html, review);
         html.open("main", "id", "main").line();
-        new ArchitecturePart(html, architecture, standing, this::kind).write();
+        new ArchitecturePart(html, architecture, standing, this::known).write();
         new FindingsPart(html, standing).write();
         new MatrixPart(html, review).write();
         new DecisionsPart(html, review).write();
@@ -84,8 +84,8 @@ public final class HtmlReport {
         html.raw("<script>" + SCRIPT + "</script>\n</body>\n</html>\n");
     }
 
-    private Optional<String> kind(ComponentDescription component) {
-        return component.technology().flatMap(catalogue::named).map(Catalogue.Entry::kind);
+    private Optional<Catalogue.Entry> known(ComponentDescription component) {
+        return component.technology().flatMap(catalogue::named);
     }
 
     private static void header(Html html, Review review) throws IOException {

@@ -12,18 +12,18 @@ import java.util.Objects;
 
 /**
  * Where each component stands in the drawing. A layer takes as many columns as it needs to stay about as high as the
- * others; within a layer a component stands near what it is connected to, which keeps the curves short.
+ * others, every other one half a row lower, so that lines to those behind it pass between its components; within a layer a component stands near what it is connected to, which keeps the curves short.
  */
 final class Placement {
-    static final int NODE_WIDTH = 176;
+    static final int NODE_WIDTH = 168;
     static final int NODE_HEIGHT = 52;
     private static final int ROW = NODE_HEIGHT + 20;
-    private static final int COLUMN = NODE_WIDTH + 36;
-    private static final int LAYER_GAP = 36;
+    private static final int COLUMN = NODE_WIDTH + 32;
+    private static final int LAYER_GAP = 24;
     private static final int TOP = 84;
-    private static final int SIDE = 28;
+    private static final int SIDE = 26;
     private static final int SWEEPS = 4;
-    private static final int LEAST_ROWS = 6;
+    private static final int LEAST_ROWS = 16;
 
     record Spot(int x, int y) {
         int middle() {
@@ -60,7 +60,7 @@ final class Placement {
             }
         }
         Placement placement = new Placement();
-        placement.place(members, Math.max(LEAST_ROWS, (int) Math.ceil(Math.sqrt(layers.size()))));
+        placement.place(members, Math.max(LEAST_ROWS, (int) Math.ceil(1.5 * Math.sqrt(layers.size()))));
         return placement;
     }
 
@@ -96,7 +96,7 @@ final class Placement {
             for (int i = 0; i < ids.size(); i++) {
                 int column = i % columns;
                 int rows = (ids.size() - column + columns - 1) / columns;
-                int y = TOP + (tallest - rows) * ROW / 2 + i / columns * ROW;
+                int y = TOP + (tallest - rows) * ROW / 2 + i / columns * ROW + column % 2 * ROW / 2;
                 spots.put(ids.get(i), new Spot(x + column * COLUMN, y));
             }
             int bandWidth = columns * COLUMN - (COLUMN - NODE_WIDTH);
@@ -104,7 +104,7 @@ final class Placement {
             x += bandWidth + COLUMN - NODE_WIDTH + LAYER_GAP;
         }
         width = Math.max(x - LAYER_GAP - (COLUMN - NODE_WIDTH) + SIDE, 2 * SIDE + NODE_WIDTH);
-        height = TOP + tallest * ROW + SIDE / 2;
+        height = TOP + tallest * ROW + (tallest == most ? ROW / 2 : 0) + SIDE / 2;
     }
 
     Spot spot(String id) {

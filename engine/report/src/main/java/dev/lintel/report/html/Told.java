@@ -64,7 +64,7 @@ final class Told {
     void list(String label, List<String> items) throws IOException {
         if (!items.isEmpty()) {
             html.open("div", "class", "field").element("p", label, "class", "label");
-            html.items("ul", items).close("div");
+            html.items("ul", items, "class", "plain").close("div");
         }
     }
 

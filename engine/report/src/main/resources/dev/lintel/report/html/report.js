@@ -14,6 +14,15 @@
   };
 
   const light = (anchor) => {
+    const near = new Set([anchor]);
+    lines.forEach((line) => {
+      if (line.dataset.from === anchor || line.dataset.to === anchor) {
+        near.add(line.dataset.from).add(line.dataset.to);
+      }
+    });
+    nodes.forEach((node) => {
+      node.classList.toggle("far", anchor !== null && !near.has(node.getAttribute("href").slice(1)));
+    });
     document.querySelector(".drawing").classList.toggle("choosing", anchor !== null);
     lines.forEach((line) => {
       line.classList.toggle("lit", line.dataset.from === anchor || line.dataset.to === anchor);
