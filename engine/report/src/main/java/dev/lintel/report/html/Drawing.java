@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** The architecture as a drawing in which every component is a link to what is said of it. */
 final class Drawing {
-    private static final int NAME_LENGTH = 19;
+    private static final int NAME_LENGTH = 18;
     private static final int TECHNOLOGY_LENGTH = 21;
     private static final int BADGE = 11;
 
@@ -64,7 +64,8 @@ final class Drawing {
         html.line();
         html.raw("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\""
                 + " markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M1 1 7 4 1 7z\" class=\"tip\"/>"
-                + "</marker></defs>");
+                + "</marker><clipPath id=\"inside\"><rect width=\"" + (NODE_WIDTH - 2) + "\" height=\"" + NODE_HEIGHT
+                + "\"/></clipPath></defs>");
         for (Band band : placement.bands()) {
             band(band, placement.height());
         }
@@ -156,8 +157,28 @@ final class Drawing {
                 .close("rect");
         html.open("rect", "class", "edge", "width", "5", "height", text(NODE_HEIGHT), "rx", "2")
                 .close("rect");
-        html.element("text", shortened(component.id(), NAME_LENGTH), "class", "name", "x", "15", "y", "22");
-        html.element("text", shortened(technology, TECHNOLOGY_LENGTH), "class", "technology", "x", "15", "y", "39");
+        html.element(
+                "text",
+                shortened(component.id(), NAME_LENGTH),
+                "class",
+                "name",
+                "clip-path",
+                "url(#inside)",
+                "x",
+                "15",
+                "y",
+                "22");
+        html.element(
+                "text",
+                shortened(technology, TECHNOLOGY_LENGTH),
+                "class",
+                "technology",
+                "clip-path",
+                "url(#inside)",
+                "x",
+                "15",
+                "y",
+                "39");
         if (oneWay) {
             door();
         }
@@ -189,9 +210,13 @@ final class Drawing {
         };
     }
 
+    /** Without its middle: what comes of one template often differs at the end. */
     private static String shortened(String name, int length) {
         int[] points = name.codePoints().toArray();
-        return points.length <= length ? name : new String(points, 0, length - 1) + "…";
+        int end = length / 2 - 1;
+        return points.length <= length
+                ? name
+                : new String(points, 0, length - 1 - end) + "…" + new String(points, points.length - end, end);
     }
 
     private static String text(int number) {

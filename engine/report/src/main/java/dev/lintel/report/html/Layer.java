@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Layer {
     INGESTION("Ingestion"),
     MESSAGING("Queues and buses"),
-    PROCESSING("Services and processing"),
+    PROCESSING("Processing"),
     STORES("Stores"),
     SERVING("Serving"),
     AROUND("Around it"),
