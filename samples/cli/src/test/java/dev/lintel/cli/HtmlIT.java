@@ -59,7 +59,8 @@ class HtmlIT {
     void tellsWhyAtAComponentByKeyboardAlone() throws Exception {
         browser.open(bikes(), DESKTOP, 1000, false);
         WebElement stations = browser.driver().findElement(By.cssSelector(".node[aria-label^='Stations']"));
-        assertThat(stations.getAttribute("aria-label")).isEqualTo("Stations, Amazon DynamoDB: 1 minor; one-way door");
+        assertThat(stations.getAttribute("aria-label"))
+                .isEqualTo("Stations, Amazon DynamoDB, transactional-store: 1 minor; one-way door");
 
         reach(stations);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);

@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /** The architecture as a drawing in which every component is a link to what is said of it. */
 final class Drawing {
-    private static final int NAME_LENGTH = 18;
-    private static final int TECHNOLOGY_LENGTH = 21;
+    private static final int NAME_LENGTH = 17;
+    private static final int TECHNOLOGY_LENGTH = 18;
     private static final int BADGE = 11;
 
     private final Html html;
