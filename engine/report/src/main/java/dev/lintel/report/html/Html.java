@@ -8,7 +8,7 @@ import java.util.List;
  * that anyone may have written.
  */
 final class Html {
-    private static final int REPLACEMENT = 0xFFFD;
+    private static final String REPLACEMENT = "\uFFFD";
 
     private final Appendable out;
 
@@ -66,18 +66,25 @@ final class Html {
     }
 
     private void escaped(String text) throws IOException {
+        int written = 0;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            switch (point) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(Character.toString(isHarmless(point) ? point : REPLACEMENT));
+            int next = i + Character.charCount(point);
+            String instead = switch (point) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> isHarmless(point) ? "" : REPLACEMENT;
+            };
+            if (!instead.isEmpty()) {
+                out.append(text, written, i).append(instead);
+                written = next;
             }
+            i = next;
         }
+        out.append(text, written, text.length());
     }
 
     /** What would reorder the text around it or is no character at all is shown as a replacement. */
