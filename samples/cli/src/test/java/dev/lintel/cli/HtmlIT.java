@@ -57,7 +57,7 @@ class HtmlIT {
 
     @Test
     void tellsWhyAtAComponentByKeyboardAlone() throws Exception {
-        browser.open(bikes(), DESKTOP, 1000, false);
+        browser.open(bikes(), DESKTOP, 1180, false);
         WebElement stations = browser.driver().findElement(By.cssSelector(".node[aria-label^='Stations']"));
         assertThat(stations.getAttribute("aria-label"))
                 .isEqualTo("Stations, Amazon DynamoDB, transactional-store: 1 minor; one-way door");
@@ -71,6 +71,7 @@ class HtmlIT {
                 .contains("Amazon DynamoDB (Stations) is not backed up")
                 .contains("gone with the first wrong statement");
         assertThat(browser.barriers()).isEmpty();
+        browser.run("scrollTo(0, 0)");
         browser.picture(PICTURES.resolve("bikes-chosen.png"));
 
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);

@@ -16,6 +16,7 @@ import dev.lintel.model.Reversibility.Swing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The doors, what is recommended, and the scorecards as bars with the points at which they flip. */
@@ -93,6 +94,7 @@ final class DecisionsPart {
                     door.precedent().map(its -> "as " + its + " is").orElse(""),
                     Told.place(door.subject()));
             factors(door);
+            told.list("Must stay", door.stated().map(Door.Stated::constraints).orElse(List.of()));
             told.list("Lacks", door.lacks());
             told.field("Way out", door.wayOut().orElse(""));
             html.close("li").line();

@@ -62,10 +62,12 @@ final class Drawing {
                 "height",
                 Integer.toString(placement.height()));
         html.line();
-        html.raw("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\""
-                + " markerHeight=\"7\" orient=\"auto-start-reverse\"><path d=\"M1 1 7 4 1 7z\" class=\"tip\"/>"
-                + "</marker><clipPath id=\"inside\"><rect width=\"" + (NODE_WIDTH - 2) + "\" height=\"" + NODE_HEIGHT
-                + "\"/></clipPath></defs>");
+        html.raw(
+                "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerUnits=\"userSpaceOnUse\" markerWidth=\"9\""
+                        + " markerHeight=\"9\" orient=\"auto-start-reverse\"><path d=\"M1 1 7 4 1 7z\" class=\"tip\"/>"
+                        + "</marker><clipPath id=\"inside\"><rect width=\"" + (NODE_WIDTH - 2) + "\" height=\""
+                        + NODE_HEIGHT
+                        + "\"/></clipPath></defs>");
         for (Band band : placement.bands()) {
             band(band, placement.height());
         }

@@ -6,9 +6,11 @@ import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.model.Catalogue;
+import dev.lintel.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +21,10 @@ import java.util.stream.Collectors;
 
 /**
  * A review as one HTML page for those who decide: the architecture as a drawing with the findings on its components,
- * then everything the review holds as text. The page fetches nothing and says so to the browser, is complete without
+ * then every part of the review as text. The page fetches nothing and says so to the browser, is complete without
  * its script, and prints. The same review gives the same page.
  */
-public final class HtmlReport {
+public final class HtmlReport implements Report {
     private static final String STYLE = resource("report.css");
     private static final String SCRIPT = resource("report.js");
     /** Whatever a name in an input may contain: nothing is loaded, and no script runs but this one. */
@@ -42,13 +44,9 @@ public final class HtmlReport {
         this.catalogue = catalogue;
     }
 
-    /**
-     * Writes the whole page, piece by piece, so that a review of many findings needs no memory for its page. The
-     * encoding has to be UTF-8.
-     *
-     * @throws IOException where {@code out} throws it; what was written until then is no whole page
-     */
-    public void write(Review review, Appendable out) throws IOException {
+    /** {@inheritDoc} The encoding of the writer has to be UTF-8. */
+    @Override
+    public void write(Review review, Writer out) throws IOException {
         Html html = new Html(out);
         Standing standing = new Standing(review, architecture);
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
