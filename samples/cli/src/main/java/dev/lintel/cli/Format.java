@@ -3,6 +3,7 @@ package dev.lintel.cli;
 import dev.lintel.Comparison;
 import dev.lintel.LintelException;
 import dev.lintel.report.Report;
+import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.ComparisonJson;
 import dev.lintel.report.json.JsonReport;
 import dev.lintel.report.json.SarifReport;
@@ -19,7 +20,7 @@ import java.util.Set;
 enum Format {
     TEXT {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
             return TextReport.report(parts, style);
         }
 
@@ -30,7 +31,7 @@ enum Format {
     },
     JSON {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
             return JsonReport.report();
         }
 
@@ -41,20 +42,26 @@ enum Format {
     },
     SARIF {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
             return sarif;
         }
     },
     JUNIT {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
             return new JUnitReport();
         }
     },
     MARKDOWN {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif) {
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
             return new MarkdownReport();
+        }
+    },
+    HTML {
+        @Override
+        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
+            return html;
         }
     };
 
@@ -62,8 +69,9 @@ enum Format {
      * @param parts what a text shows
      * @param style how a text is dressed
      * @param sarif that form with the rules it tells of
+     * @param html that form with the architecture it draws
      */
-    abstract Report report(Set<Part> parts, Style style, SarifReport sarif);
+    abstract Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html);
 
     String write(Comparison comparison, Style style) {
         throw new IllegalStateException("comparisons are not told as " + this);

@@ -4,6 +4,7 @@ import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
 import dev.lintel.Review;
 import dev.lintel.report.Report;
+import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.SarifReport;
 import dev.lintel.report.text.Part;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Output {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, sarif, junit or markdown, and text or json of a comparison; "
+            description = "text, json, sarif, junit, markdown or html, and text or json of a comparison; "
                     + "${DEFAULT-VALUE} unless stated.")
     private Format format = Format.TEXT;
 
@@ -41,17 +42,18 @@ final class Output {
     /**
      * @param parts what a text shows; other forms have their own measure
      * @param sarif that form, where it is asked for
+     * @param html that form with the architecture it draws
      */
-    void write(Review review, Set<Part> parts, SarifReport sarif) throws IOException {
+    void write(Review review, Set<Part> parts, SarifReport sarif, HtmlReport html) throws IOException {
         Destination destination = Destination.of(file);
-        Report report = format.report(parts, destination.style(), sarif);
+        Report report = format.report(parts, destination.style(), sarif, html);
         destination.write(out -> report.write(review, out));
     }
 
     /** The same beside a baseline. */
-    void write(BaselineComparison comparison, Set<Part> parts, SarifReport sarif) throws IOException {
+    void write(BaselineComparison comparison, Set<Part> parts, SarifReport sarif, HtmlReport html) throws IOException {
         Destination destination = Destination.of(file);
-        Report report = format.report(parts, destination.style(), sarif);
+        Report report = format.report(parts, destination.style(), sarif, html);
         destination.write(out -> report.write(comparison, out));
     }
 

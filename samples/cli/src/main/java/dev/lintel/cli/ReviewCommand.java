@@ -11,6 +11,7 @@ import dev.lintel.engine.Advisor;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
+import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.BaselineJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
             "  lintel review template.yaml --stage demo",
             "  lintel review template.yaml --stage production --fail-on blocker --format json",
             "  lintel review template.yaml --stage demo --format sarif --relative-to . --output lintel.sarif",
+            "  lintel review . --format html --output review.html",
             "  lintel review lintel.yaml --pack rules/acme",
             "  lintel review lintel.yaml --show checklist,plan --towards production",
             "  lintel review lintel.yaml --baseline lintel-baseline.json --show findings,baseline",
@@ -123,6 +125,7 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Advisor advisor = packs.advisor(workload.path());
+        HtmlReport html = new HtmlReport(architecture, advisor.catalogue());
         boolean isReached;
         if (!assumptions.isEmpty()) {
             Comparison comparison = advisor.whatIf(architecture, assumptions, options);
@@ -130,11 +133,11 @@ final class ReviewCommand implements Callable<Integer> {
             isReached = failOn.isReachedBy(comparison.after());
         } else if (known.isPresent()) {
             BaselineComparison comparison = known.get().compare(advisor.review(architecture, options), advisor.rules());
-            output.write(comparison, Show.parts(show), sarif.report(advisor.rules()));
+            output.write(comparison, Show.parts(show), sarif.report(advisor.rules()), html);
             isReached = failOn.isReachedBy(comparison);
         } else {
             Review review = advisor.review(architecture, options);
-            output.write(review, Show.parts(show), sarif.report(advisor.rules()));
+            output.write(review, Show.parts(show), sarif.report(advisor.rules()), html);
             isReached = failOn.isReachedBy(review);
         }
         return isReached ? ExitCodes.FAILED : ExitCodes.PASSED;
