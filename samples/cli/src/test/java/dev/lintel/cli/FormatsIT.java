@@ -107,7 +107,7 @@ class FormatsIT {
 
     @Test
     void writesEachFormToAFile(@TempDir Path folder) throws Exception {
-        for (String format : List.of("text", "json", "sarif", "junit", "markdown")) {
+        for (String format : List.of("text", "json", "sarif", "junit", "markdown", "html")) {
             Path file = folder.resolve(format);
             String nothing = LintelJar.runInRoot(
                             "review",
@@ -147,7 +147,7 @@ class FormatsIT {
                         .refusal())
                 .contains("--format junit is a form of one review");
         assertThat(LintelJar.runInRoot("review", TEMPLATE, "--format", "xml").refusal())
-                .contains("'xml' is not one of text, json, sarif, junit or markdown");
+                .contains("'xml' is not one of text, json, sarif, junit, markdown or html");
     }
 
     private static JsonNode sarif() throws Exception {

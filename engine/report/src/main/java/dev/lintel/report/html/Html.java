@@ -1,5 +1,6 @@
 package dev.lintel.report.html;
 
+import dev.lintel.report.Harmless;
 import java.io.IOException;
 import java.util.List;
 
@@ -8,8 +9,6 @@ import java.util.List;
  * that anyone may have written.
  */
 final class Html {
-    private static final String REPLACEMENT = "\uFFFD";
-
     private final Appendable out;
 
     Html(Appendable out) {
@@ -65,34 +64,23 @@ final class Html {
         return close(tag);
     }
 
-    private void escaped(String text) throws IOException {
+    private void escaped(String said) throws IOException {
+        String text = Harmless.text(said);
         int written = 0;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            int next = i + Character.charCount(point);
-            String instead = switch (point) {
+        for (int i = 0; i < text.length(); i++) {
+            String instead = switch (text.charAt(i)) {
                 case '&' -> "&amp;";
                 case '<' -> "&lt;";
                 case '>' -> "&gt;";
                 case '"' -> "&quot;";
                 case '\'' -> "&#39;";
-                default -> isHarmless(point) ? "" : REPLACEMENT;
+                default -> "";
             };
             if (!instead.isEmpty()) {
                 out.append(text, written, i).append(instead);
-                written = next;
+                written = i + 1;
             }
-            i = next;
         }
         out.append(text, written, text.length());
-    }
-
-    /** What would reorder the text around it or is no character at all is shown as a replacement. */
-    private static boolean isHarmless(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> point == '\n' || point == '\t';
-            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> (point & 0xFFFE) != 0xFFFE;
-        };
     }
 }
