@@ -23,7 +23,7 @@ class FormatsIT {
 
     /** A sample that is not what the jar writes is written anew, to be looked at and committed. */
     @ParameterizedTest
-    @CsvSource({"text, txt", "json, json", "sarif, sarif", "junit, xml", "markdown, md"})
+    @CsvSource({"text, txt", "json, json", "sarif, sarif", "junit, xml", "markdown, md", "html, html"})
     void theSamplesAreWhatTheJarWrites(String format, String ending) throws Exception {
         Path sample = REPORTS.resolve("lambda-aurora." + ending);
         String written = LintelJar.runInRoot("review", TEMPLATE, "--stage", "production", "--format", format)
