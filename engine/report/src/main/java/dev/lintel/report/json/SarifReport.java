@@ -40,7 +40,11 @@ public final class SarifReport implements Report {
         this.omitted = omitted;
     }
 
-    /** @param rules those of the advisor that made the review; of a rule that is not among them, what a finding tells of it */
+    /**
+     * A report that tells of rules what their packs say.
+     *
+     * @param rules those of the advisor that made the review; of a rule that is not among them, what a finding tells of it
+     */
     public static SarifReport of(Collection<Rule> rules) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
