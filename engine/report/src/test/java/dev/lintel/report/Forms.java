@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Every form that there is. */
+@SuppressWarnings("ImmutableEnumChecker") // what each holds never changes, which its type does not say
 public enum Forms {
     TEXT(TextReport.report(EnumSet.allOf(Part.class), Style.PLAIN)),
     JSON(JsonReport.report()),

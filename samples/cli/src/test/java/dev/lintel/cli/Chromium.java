@@ -99,14 +99,14 @@ final class Chromium implements AutoCloseable {
         try (InputStream axe = Objects.requireNonNull(Chromium.class.getResourceAsStream("/axe.min.js"))) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>) driver.executeAsyncScript(
+        return (List<?>) Objects.requireNonNull(driver.executeAsyncScript(
                 "const done = arguments[arguments.length - 1];"
                         + "axe.run(document, {runOnly: arguments[0]}).then("
                         + "result => done(result.violations.flatMap("
                         + "each => each.nodes.map(node => each.id + ': ' + node.html.slice(0, 200)"
                         + " + ' ' + node.failureSummary))),"
                         + "error => done(['axe failed: ' + error]))",
-                RULES);
+                RULES));
     }
 
     void picture(Path file) throws IOException {

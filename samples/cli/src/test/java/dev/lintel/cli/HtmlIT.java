@@ -17,7 +17,6 @@ import org.openqa.selenium.WebElement;
 
 /** The HTML page of the command line in a real browser. Its pictures stand in target/html, to be looked at. */
 class HtmlIT {
-    private static final int PHONE = 390;
     private static final int DESKTOP = 1280;
     private static final Path PICTURES = Path.of("target", "html");
     private static final int IN_A_COLUMN = 16;
