@@ -75,7 +75,8 @@ public sealed interface Assumption {
     record Own(String component, String name, Value<?> value) implements Assumption {
         @Override
         public String text() {
-            return component + ".own." + name + "=" + value.inWords().orElse("unknown");
+            return component + "." + Attribute.OWN + name + "="
+                    + value.inWords().orElse("unknown");
         }
     }
 }

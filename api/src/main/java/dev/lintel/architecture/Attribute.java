@@ -43,7 +43,9 @@ public final class Attribute<T> {
         TEXTS
     }
 
-    private static final String OWN = "own.";
+    /** What the names of facts begin with that packs declare, as in {@code own.pii}. */
+    public static final String OWN = "own.";
+
     private static final int IN_NO_SET = -1;
 
     private final Element element;

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #language()}, and the workload for {@link #latencyNeed()}.
  */
 public final class Component implements Fact {
-    private static final String OWN = "own.";
-
     private final Subject subject;
     private final ComponentDescription description;
     private final Seen values;
@@ -83,15 +81,15 @@ public final class Component implements Fact {
 
     @Override
     public Optional<Value<?>> said(String attribute) {
-        return attribute.startsWith(OWN)
-                ? Optional.of(ownSaid(attribute.substring(OWN.length())))
+        return attribute.startsWith(Attribute.OWN)
+                ? Optional.of(ownSaid(attribute.substring(Attribute.OWN.length())))
                 : ComponentAttributes.set().named(attribute).map(this::said);
     }
 
     @Override
     public Value<?> said(Attribute<?> attribute) {
         return attribute.isOwn()
-                ? ownSaid(attribute.name().substring(OWN.length()))
+                ? ownSaid(attribute.name().substring(Attribute.OWN.length()))
                 : values.values().get(attribute);
     }
 

@@ -3,6 +3,7 @@ package dev.lintel.rulekit;
 import dev.lintel.LintelException;
 import dev.lintel.Rule;
 import dev.lintel.Rule.Level;
+import dev.lintel.architecture.Attribute;
 import dev.lintel.engine.Advisor;
 import dev.lintel.model.Component;
 import dev.lintel.model.Reads;
@@ -234,6 +235,6 @@ final class CaseCheck {
     private static String attributeOf(String read) {
         return read.startsWith("technology") || read.startsWith("host")
                 ? "technology"
-                : read.startsWith("own.") ? read : read.substring(read.lastIndexOf('.') + 1);
+                : read.startsWith(Attribute.OWN) ? read : read.substring(read.lastIndexOf('.') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lintel.rulekit;
 
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.Attribute;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
 import java.io.IOException;
@@ -16,15 +17,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class CaseDocument {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
-    /** Before the name of a fact that a pack declares. */
-    private static final String OWN = ".own.";
+    /** Between a component and the name of a fact of it that a pack declares. */
+    private static final String OWN = "." + Attribute.OWN;
 
     private CaseDocument() {}
 
     /** Whether an element states that attribute, or {@code own.<fact>}. */
     static boolean states(JsonNode element, String attribute) {
-        return attribute.startsWith(OWN.substring(1))
-                ? element.path("own").has(attribute.substring(OWN.length() - 1))
+        return attribute.startsWith(Attribute.OWN)
+                ? element.path("own").has(attribute.substring(Attribute.OWN.length()))
                 : element.has(attribute);
     }
 

@@ -320,7 +320,7 @@ final class Condition {
             throw new Objection(
                     "'" + text.strip() + "' does not name the own fact that it reads, as in 'own( \"pii\" )'");
         }
-        String fact = "own." + literal.replace("\"", "");
+        String fact = Attribute.OWN + literal.replace("\"", "");
         own.put(fact, Objects.requireNonNull(OwnFacts.WORDS.get(word)));
         reads.add(path + (path.isEmpty() ? "" : ".") + fact);
         path.append(path.isEmpty() ? "" : ".").append(fact);

@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 /** A path to a value of a fact as a rule.yaml writes it, and what may be asked of it. */
 final class FactPath {
     private static final Pattern STEP = Pattern.compile("([a-z]\\w{0,60})(?:\\(([^()]{1,200})\\))?(?:\\.|$)");
-    private static final String OWN = "own.";
     /** What a value of each type is asked for by a bare word or list. */
     private static final Map<Class<?>, String> BARE =
             Map.of(Name.class, "is", Technology.class, "is", Names.class, "include");
@@ -73,14 +72,14 @@ final class FactPath {
         this.path = path;
         this.own = own;
         this.type = start;
-        int ownAt = path.startsWith(OWN) ? 0 : path.indexOf("." + OWN) + 1;
-        boolean readsOwn = ownAt > 0 || path.startsWith(OWN);
+        int ownAt = path.startsWith(Attribute.OWN) ? 0 : path.indexOf("." + Attribute.OWN) + 1;
+        boolean readsOwn = ownAt > 0 || path.startsWith(Attribute.OWN);
         follow(readsOwn ? path.substring(0, Math.max(0, ownAt - 1)) : path);
         if (readsOwn) {
             if (type != Component.class) {
                 throw new Objection("asks for '" + path + "'; components alone have facts of a pack's own");
             }
-            if (!path.substring(ownAt + OWN.length()).matches("[a-z][A-Za-z0-9]*")) {
+            if (!path.substring(ownAt + Attribute.OWN.length()).matches("[a-z][A-Za-z0-9]*")) {
                 throw new Objection("asks for '" + path + "'; a fact of a pack's own has a name of letters and digits");
             }
         }
@@ -131,7 +130,7 @@ final class FactPath {
 
     /** The conditions that a value asks for, all of which have to hold. */
     List<String> asked(JsonNode value) throws Objection {
-        if (path.contains(OWN)) {
+        if (path.contains(Attribute.OWN)) {
             ownFact(value);
         }
         if (!VALUES.contains(type)) {
@@ -161,7 +160,7 @@ final class FactPath {
     /** The form in which it is declared; where another pack declares it, the form in which it is asked. */
     private void ownFact(JsonNode value) throws Objection {
         String name = path.substring(path.lastIndexOf('.') + 1);
-        Attribute<?> declared = own.get(OWN + name);
+        Attribute<?> declared = own.get(Attribute.OWN + name);
         Form form = declared == null ? form(value) : declared.form();
         String word = OwnFacts.WORDS.entrySet().stream()
                 .filter(each -> each.getValue() == form)

@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.architecture.Attribute;
 import dev.lintel.architecture.Value;
 import dev.lintel.model.Component;
 import dev.lintel.model.Decision;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
  */
 final class MessageTemplate {
     private static final String LIMIT = "limit:";
-    private static final String OWN = "own.";
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
     private static final Map<String, Class<? extends Fact>> SUBJECTS =
             Map.of("workload", Workload.class, "component", Component.class, "decision", Decision.class);
@@ -84,7 +84,7 @@ final class MessageTemplate {
             String threshold = path.substring(LIMIT.length());
             return fact -> fact.limit(threshold).toString();
         }
-        if (path.startsWith(OWN) && subject == Component.class) {
+        if (path.startsWith(Attribute.OWN) && subject == Component.class) {
             return fact -> fact.said(path).flatMap(Value::inWords).orElse("unknown");
         }
         List<Method> steps = new ArrayList<>();

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 
 /** The facts about components that packs declare beside those that everybody has. */
 final class OwnFacts {
-    private static final String OWN = "own.";
 
     /** The words with which a rule reads one, by the form that they read. */
     static final Map<String, Attribute.Form> WORDS = Map.of(
@@ -46,13 +45,13 @@ final class OwnFacts {
     Optional<String> objectionTo(String name, Attribute.Form form) {
         Attribute<?> fact = declared.get(name);
         if (fact == null) {
-            return Optional.of("reads the own fact '" + name.substring(OWN.length()) + "', which no pack declares; "
-                    + known() + "; declare it under 'own' in pack.yaml");
+            return Optional.of("reads the own fact '" + name.substring(Attribute.OWN.length())
+                    + "', which no pack declares; " + known() + "; declare it under 'own' in pack.yaml");
         }
         if (fact.form() != form) {
-            return Optional.of(
-                    "reads the own fact '" + name.substring(OWN.length()) + "', which takes " + fact.expected() + " ("
-                            + packs.get(name) + "), with " + word(form) + "; ask " + word(fact.form()));
+            return Optional.of("reads the own fact '" + name.substring(Attribute.OWN.length()) + "', which takes "
+                    + fact.expected() + " (" + packs.get(name) + "), with " + word(form) + "; ask "
+                    + word(fact.form()));
         }
         return Optional.empty();
     }
@@ -71,7 +70,7 @@ final class OwnFacts {
     }
 
     private Optional<String> objectionTo(String name, Value<?> value) {
-        Attribute<?> fact = declared.get(OWN + name);
+        Attribute<?> fact = declared.get(Attribute.OWN + name);
         return fact == null
                 ? Optional.of("no pack declares the own fact '" + name + "'; " + known())
                 : value.known().flatMap(fact::objectionTo);
@@ -84,7 +83,7 @@ final class OwnFacts {
                         + String.join(
                                 ", ",
                                 declared.keySet().stream()
-                                        .map(name -> name.substring(OWN.length()))
+                                        .map(name -> name.substring(Attribute.OWN.length()))
                                         .toList());
     }
 

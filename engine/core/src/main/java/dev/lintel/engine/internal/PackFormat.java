@@ -124,7 +124,7 @@ final class PackFormat {
     private static Attribute<?> own(DataInputStream in) throws IOException {
         String name = in.readUTF();
         return Attribute.own(
-                name.substring(name.indexOf('.') + 1),
+                name.substring(Attribute.OWN.length()),
                 Attribute.Form.valueOf(in.readUTF()),
                 in.readUTF(),
                 strings(in),

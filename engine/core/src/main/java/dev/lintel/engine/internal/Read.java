@@ -105,7 +105,7 @@ interface Read {
     }
 
     private static Read part(String path) {
-        BiConsumer<Component, EvidenceReader> part = path.startsWith("own.")
+        BiConsumer<Component, EvidenceReader> part = path.startsWith(Attribute.OWN)
                 ? (component, into) -> into.own(component, path)
                 : switch (path) {
                     case "technology" -> (component, into) -> into.partTechnology(component);

@@ -39,9 +39,6 @@ public final class StartingDocument {
     /** So many entries are still read by somebody who asked about none of them. */
     private static final int MANY = 30;
 
-    /** Before the name of a fact that a pack declares. */
-    private static final String OWN = "own.";
-
     private static final int LONGEST_MEANING = 90;
 
     private static final Comparator<Optional<Severity>> GRAVEST_FIRST =
@@ -275,10 +272,10 @@ public final class StartingDocument {
         List<Question> asked = review.questions().stream()
                 .filter(question -> question.subject().kind().equals("component")
                         && question.subject().id().equals(component)
-                        && question.fact().startsWith(OWN))
+                        && question.fact().startsWith(Attribute.OWN))
                 .toList();
         String facts = asked.stream()
-                .map(question -> question.fact().substring(OWN.length()) + ": unknown")
+                .map(question -> question.fact().substring(Attribute.OWN.length()) + ": unknown")
                 .collect(Collectors.joining(", ", "{ ", " }"));
         String texts = asked.stream().map(Question::text).collect(Collectors.joining(" "));
         return asked.isEmpty() ? Optional.empty() : Optional.of(Line.told("own", facts, texts));

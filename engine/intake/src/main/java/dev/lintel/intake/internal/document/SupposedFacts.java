@@ -30,7 +30,6 @@ public final class SupposedFacts {
     private static final String STAGE = "stage";
     private static final String TECHNOLOGY = "technology";
     private static final String CONNECTS_TO = "connectsTo";
-    private static final String OWN = "own.";
 
     /** A component or a decision that a text may mean, and what it says of it. */
     private record Target(String kind, String id, String property) {
@@ -47,7 +46,8 @@ public final class SupposedFacts {
                     || (isComponent()
                             && (property.equals(TECHNOLOGY)
                                     || property.equals(CONNECTS_TO)
-                                    || (property.startsWith(OWN) && property.length() > OWN.length())));
+                                    || (property.startsWith(Attribute.OWN)
+                                            && property.length() > Attribute.OWN.length())));
         }
     }
 
@@ -106,7 +106,7 @@ public final class SupposedFacts {
         }
         return property.equals(CONNECTS_TO)
                 ? new Assumption.ConnectsTo(target.id(), components())
-                : new Assumption.Own(target.id(), property.substring(OWN.length()), own());
+                : new Assumption.Own(target.id(), property.substring(Attribute.OWN.length()), own());
     }
 
     private Target target() {
@@ -147,7 +147,7 @@ public final class SupposedFacts {
     private static List<String> properties(Target target) {
         List<String> known = new ArrayList<>();
         if (target.isComponent()) {
-            known.addAll(List.of(TECHNOLOGY, CONNECTS_TO, OWN + "NAME"));
+            known.addAll(List.of(TECHNOLOGY, CONNECTS_TO, Attribute.OWN + "NAME"));
         }
         known.addAll(names(target.attributes()));
         return known;
