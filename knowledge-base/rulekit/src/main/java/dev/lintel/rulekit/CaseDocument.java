@@ -31,7 +31,12 @@ final class CaseDocument {
 
     /** @throws tools.jackson.core.JacksonException if it is no YAML */
     static JsonNode yaml(Path file) throws IOException {
-        return YAML.readTree(Files.readString(file));
+        return yaml(Files.readString(file));
+    }
+
+    /** @throws tools.jackson.core.JacksonException if it is no YAML */
+    static JsonNode yaml(String text) {
+        return YAML.readTree(text);
     }
 
     /** A document of its own that says what is given; empty where nothing is. */

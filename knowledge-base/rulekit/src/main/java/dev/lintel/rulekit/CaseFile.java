@@ -59,7 +59,7 @@ final class CaseFile {
         String name = pack.relativize(cases).toString().replace('\\', '/');
         try {
             String text = Files.readString(cases);
-            JsonNode list = CaseDocument.yaml(cases);
+            JsonNode list = CaseDocument.yaml(text);
             CaseFile reader = new CaseFile(rule, name, CaseLines.of(text), problems);
             if (!list.isArray()) {
                 reader.problem("case", "is no list of cases; each begins with '- case: '");

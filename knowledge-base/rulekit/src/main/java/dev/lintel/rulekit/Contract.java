@@ -13,19 +13,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every pack owes: each rule has its files and cases, does what they expect at every stage and in any order, keeps
  * open what an unknown leaves open; checklist, plan and profiles have cases; something rests on every statement; and the
- * documents that are written of it are up to date. {@link PackContract} is the same as a test to inherit.
+ * documents that are written of it are up to date. {@link PackContract} is the same as a test to inherit. For one thread.
  */
 public final class Contract {
     private final Path folder;
     private final Pack pack;
     private final Advisor advisor;
+    private final Map<String, Cases> cases = new HashMap<>();
+    private @Nullable Coverage coverage;
+
+    /** The cases of a rule, and what is wrong with their file. */
+    private record Cases(List<RuleCase> read, List<String> problems) {}
+
+    /** What carries the statements, and what went wrong while everything but the rules was tried for that. */
+    private record Coverage(CoverageDocument document, List<String> problems) {}
 
     private Contract(Path folder, Pack pack, List<Pack> standsOn) {
         this.folder = folder;
@@ -80,30 +91,25 @@ public final class Contract {
     }
 
     private RuleReport report(Rule rule) {
-        List<String> unread = new ArrayList<>();
-        List<RuleCase> cases = cases(rule, unread);
+        Cases its = cases(rule);
         List<Problem> problems =
-                new ArrayList<>(unread.stream().map(Problem::of).toList());
-        new CaseCheck(advisor, problems).check(rule, cases);
-        return new RuleReport(rule, cases.size(), problems.stream().distinct().toList());
+                new ArrayList<>(its.problems().stream().map(Problem::of).toList());
+        new CaseCheck(advisor, problems).check(rule, its.read());
+        return new RuleReport(
+                rule, its.read().size(), problems.stream().distinct().toList());
     }
 
     /** What it owes beside its rules: of profiles, decisions, checklist and plan. */
     public List<String> others() {
-        List<String> problems = new ArrayList<>();
-        StageCases stages = new StageCases(advisor, problems);
-        pack.profiles().forEach(profile -> stages.check(profile, folder));
-        new DecisionCases(advisor, problems).check(folder);
-        new ChecklistCases(advisor, problems).check(folder).checkSilence();
-        return problems;
+        return List.copyOf(coverage().problems());
     }
 
     /** The ids of its statements on which nothing rests, or nothing that a case proves. */
     public List<String> unproved(Predicate<Statement> owed) {
-        CoverageDocument coverage = coverage();
+        CoverageDocument document = coverage().document();
         return pack.statements().stream()
                 .filter(owed)
-                .filter(statement -> !coverage.proves(statement))
+                .filter(statement -> !document.proves(statement))
                 .map(Statement::id)
                 .toList();
     }
@@ -118,7 +124,7 @@ public final class Contract {
         List<Document> documents = new ArrayList<>();
         documents.add(new Document(rules, RulesDocument.of(pack, rules(), advisor.packs())));
         if (!pack.statements().isEmpty()) {
-            documents.add(new Document(coverage, coverage().write()));
+            documents.add(new Document(coverage, coverage().document().write()));
         }
         if (!pack.catalogue().isEmpty()) {
             List<Catalogue.Entry> entries = pack.catalogue().stream()
@@ -131,17 +137,28 @@ public final class Contract {
         return documents;
     }
 
-    private CoverageDocument coverage() {
-        CoverageDocument coverage = new CoverageDocument(pack.statements());
-        List<String> unread = new ArrayList<>();
-        rules().forEach(rule -> coverage.carry(rule, cases(rule, unread)));
-        StageCases stages = new StageCases(advisor, unread);
-        pack.profiles().forEach(profile -> coverage.carry(profile, stages.check(profile, folder)));
-        new DecisionCases(advisor, unread).check(folder).proved().forEach(coverage::carryByDecisions);
-        ChecklistCases checklists = new ChecklistCases(advisor, unread).check(folder);
-        checklists.provedItems().forEach(coverage::carryByChecklist);
-        checklists.provedSteps().forEach(coverage::carryByPlan);
-        return coverage;
+    /** Everything but the rules is tried once, for what it owes and for what it proves. */
+    private Coverage coverage() {
+        Coverage known = coverage;
+        if (known == null) {
+            known = covered();
+            coverage = known;
+        }
+        return known;
+    }
+
+    private Coverage covered() {
+        CoverageDocument document = new CoverageDocument(pack.statements());
+        List<String> problems = new ArrayList<>();
+        rules().forEach(rule -> document.carry(rule, cases(rule).read()));
+        StageCases stages = new StageCases(advisor, problems);
+        pack.profiles().forEach(profile -> document.carry(profile, stages.check(profile, folder)));
+        new DecisionCases(advisor, problems).check(folder).proved().forEach(document::carryByDecisions);
+        ChecklistCases checklists = new ChecklistCases(advisor, problems).check(folder);
+        checklists.provedItems().forEach(document::carryByChecklist);
+        checklists.provedSteps().forEach(document::carryByPlan);
+        checklists.checkSilence();
+        return new Coverage(document, problems);
     }
 
     private List<Rule> rules() {
@@ -150,16 +167,20 @@ public final class Contract {
                 .toList();
     }
 
-    private List<RuleCase> cases(Rule rule, List<String> problems) {
-        Path cases = folder.resolve("rules")
+    private Cases cases(Rule rule) {
+        return cases.computeIfAbsent(rule.id(), id -> read(rule));
+    }
+
+    private Cases read(Rule rule) {
+        Path file = folder.resolve("rules")
                 .resolve(pack.name())
                 .resolve(rule.topic())
                 .resolve(rule.id().substring(rule.id().indexOf('/') + 1))
                 .resolve("cases.yaml");
-        if (Files.isRegularFile(cases)) {
-            return CaseFile.read(rule.id(), folder, cases, problems);
+        if (!Files.isRegularFile(file)) {
+            return new Cases(List.of(), List.of("rule " + rule.id() + " has no cases.yaml"));
         }
-        problems.add("rule " + rule.id() + " has no cases.yaml");
-        return List.of();
+        List<String> problems = new ArrayList<>();
+        return new Cases(CaseFile.read(rule.id(), folder, file, problems), problems);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,15 @@ final class Documents {
     /** Tokens with their places, for what {@link #yaml} would read. */
     static JsonParser parser(String text) {
         return Yaml.MAPPER.createParser(text);
+    }
+
+    /** What keeps a text from being YAML, on one line, and where; line 1 where the parser tells no place. */
+    record Fault(int line, String text) {
+        static Fault of(JacksonException e) {
+            return new Fault(
+                    e.getLocation() == null ? 1 : Math.max(e.getLocation().getLineNr(), 1),
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     static JsonNode emptyObject() {

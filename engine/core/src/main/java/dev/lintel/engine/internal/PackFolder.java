@@ -209,8 +209,8 @@ final class PackFolder {
         try {
             return Documents.yaml(text.get());
         } catch (JacksonException e) {
-            problems.add(files.where() + " (" + file + ":" + e.getLocation().getLineNr() + ") is no YAML: "
-                    + e.getOriginalMessage());
+            problems.add(files.where() + " (" + file + ":"
+                    + Documents.Fault.of(e).line() + ") is no YAML: " + e.getOriginalMessage());
             return Documents.emptyObject();
         }
     }

@@ -46,13 +46,8 @@ final class PolicyFile {
         try {
             file.read(PlacedYaml.of(text));
         } catch (JacksonException e) {
-            file.problem(
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                    "is no YAML: "
-                            + String.valueOf(e.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+            Documents.Fault fault = Documents.Fault.of(e);
+            file.problem(fault.line(), "is no YAML: " + fault.text());
         }
         return new Rulings(name, file.rulings, file.thresholds);
     }

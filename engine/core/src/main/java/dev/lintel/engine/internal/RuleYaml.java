@@ -39,8 +39,14 @@ final class RuleYaml {
     private final RuleSource source;
     private final Map<String, Attribute<?>> own;
     private final List<String> problems;
-    private final List<String> drl = new ArrayList<>();
-    private final List<Integer> lines = new ArrayList<>();
+    private final List<Line> drl = new ArrayList<>();
+
+    /**
+     * A line of DRL.
+     *
+     * @param of the line of the file that says so
+     */
+    private record Line(int of, String text) {}
 
     private RuleYaml(RuleSource source, Map<String, Attribute<?>> own, List<String> problems) {
         this.source = source;
@@ -63,16 +69,13 @@ final class RuleYaml {
         try {
             rule.rule(PlacedYaml.of(yaml.conditions()));
         } catch (JacksonException e) {
-            rule.problem(
-                    e.getLocation().getLineNr(),
-                    "is no YAML: "
-                            + String.valueOf(e.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+            Documents.Fault fault = Documents.Fault.of(e);
+            rule.problem(fault.line(), "is no YAML: " + fault.text());
         }
         return problems.size() == before
-                ? Optional.of(yaml.inDrl(String.join("\n", rule.drl) + "\n", rule.lines))
+                ? Optional.of(yaml.inDrl(
+                        rule.drl.stream().map(each -> each.text() + "\n").collect(Collectors.joining()),
+                        rule.drl.stream().map(Line::of).toList()))
                 : Optional.empty();
     }
 
@@ -146,10 +149,9 @@ final class RuleYaml {
 
     /** A pattern for the subject, and one for each connection that has to be there or must not. */
     private void conditions(PlacedYaml yaml, JsonNode when, Class<?> subject) {
-        List<String> ofSubject = new ArrayList<>();
-        List<Integer> ofSubjectLines = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        List<Integer> otherLines = new ArrayList<>();
+        List<Line> inferences = new ArrayList<>();
+        List<Line> ofSubject = new ArrayList<>();
+        List<Line> connections = new ArrayList<>();
         int at = 0;
         for (JsonNode item : when) {
             String index = Integer.toString(at++);
@@ -163,51 +165,41 @@ final class RuleYaml {
                 Place place = new Place(yaml, List.of("when", index, each.getKey()));
                 int line = place.line();
                 switch (each.getKey()) {
-                    case "inferred" -> {
-                        String name = each.getValue().asString("");
-                        inferred(name, line).ifPresent(pattern -> {
-                            line(line, pattern);
-                            ofSubject.add(0, "this == $inference.subject");
-                            ofSubjectLines.add(0, line);
-                        });
-                    }
+                    case "inferred" ->
+                        inferred(each.getValue().asString(""), line, !inferences.isEmpty())
+                                .ifPresent(pattern -> inferences.add(new Line(line, pattern)));
                     case "exists", "not" ->
                         connection(subject, each.getKey(), each.getValue(), place)
-                                .ifPresent(pattern -> {
-                                    others.add(pattern);
-                                    otherLines.add(line);
-                                });
+                                .ifPresent(pattern -> connections.add(new Line(line, pattern)));
                     default ->
                         condition(subject, each.getKey(), each.getValue(), place)
-                                .ifPresent(text -> {
-                                    ofSubject.add(text);
-                                    ofSubjectLines.add(line);
-                                });
+                                .ifPresent(text -> ofSubject.add(new Line(line, text)));
                 }
             }
         }
+        for (Line inference : inferences) {
+            line(inference.of(), "    " + inference.text());
+            ofSubject.add(0, new Line(inference.of(), "this == $inference.subject"));
+        }
         line(1, "    " + SUBJECT + " : " + subject.getSimpleName() + "(");
         for (int i = 0; i < ofSubject.size(); i++) {
-            line(ofSubjectLines.get(i), "        " + ofSubject.get(i) + (i + 1 < ofSubject.size() ? "," : " )"));
+            Line condition = ofSubject.get(i);
+            line(condition.of(), "        " + condition.text() + (i + 1 < ofSubject.size() ? "," : ""));
         }
-        if (ofSubject.isEmpty()) {
-            line(1, "    )");
-        }
-        for (int i = 0; i < others.size(); i++) {
-            line(otherLines.get(i), "    " + others.get(i));
-        }
+        line(1, "    )");
+        connections.forEach(each -> line(each.of(), "    " + each.text()));
     }
 
-    private Optional<String> inferred(String name, int line) {
+    private Optional<String> inferred(String name, int line, boolean isSecond) {
         if (!name.matches("[a-z0-9-]+")) {
             problem(line, "reacts to the inference '" + name + "'; a name has small letters, digits and hyphens");
             return Optional.empty();
         }
-        if (drl.stream().anyMatch(each -> each.contains("$inference :"))) {
+        if (isSecond) {
             problem(line, "reacts to two inferences; it may react to one");
             return Optional.empty();
         }
-        return Optional.of("    $inference : Inference( name == \"" + name + "\" )");
+        return Optional.of("$inference : Inference( name == \"" + name + "\" )");
     }
 
     private Optional<String> connection(Class<?> subject, String quantifier, JsonNode value, Place place) {
@@ -313,8 +305,7 @@ final class RuleYaml {
     }
 
     private void line(int of, String text) {
-        drl.add(text);
-        lines.add(of);
+        drl.add(new Line(of, text));
     }
 
     private void problem(int line, String what) {
