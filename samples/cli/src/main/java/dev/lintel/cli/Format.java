@@ -2,11 +2,12 @@ package dev.lintel.cli;
 
 import dev.lintel.Comparison;
 import dev.lintel.LintelException;
+import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Advisor;
 import dev.lintel.report.Report;
 import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.ComparisonJson;
 import dev.lintel.report.json.JsonReport;
-import dev.lintel.report.json.SarifReport;
 import dev.lintel.report.junit.JUnitReport;
 import dev.lintel.report.markdown.MarkdownReport;
 import dev.lintel.report.text.ComparisonText;
@@ -20,8 +21,8 @@ import java.util.Set;
 enum Format {
     TEXT {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
-            return TextReport.report(parts, style);
+        Report report(Reviewed reviewed, Style style) {
+            return TextReport.report(reviewed.parts(), style);
         }
 
         @Override
@@ -31,7 +32,7 @@ enum Format {
     },
     JSON {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
+        Report report(Reviewed reviewed, Style style) {
             return JsonReport.report();
         }
 
@@ -42,36 +43,40 @@ enum Format {
     },
     SARIF {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
-            return sarif;
+        Report report(Reviewed reviewed, Style style) {
+            return reviewed.sarif().report(reviewed.advisor().rules());
         }
     },
     JUNIT {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
+        Report report(Reviewed reviewed, Style style) {
             return new JUnitReport();
         }
     },
     MARKDOWN {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
+        Report report(Reviewed reviewed, Style style) {
             return new MarkdownReport();
         }
     },
     HTML {
         @Override
-        Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html) {
-            return html;
+        Report report(Reviewed reviewed, Style style) {
+            return new HtmlReport(reviewed.architecture(), reviewed.advisor().catalogue());
         }
     };
 
     /**
+     * What a form is made with, of which most take little.
+     *
+     * @param architecture what was reviewed
+     * @param advisor who reviewed it
      * @param parts what a text shows
-     * @param style how a text is dressed
-     * @param sarif that form with the rules it tells of
-     * @param html that form with the architecture it draws
      */
-    abstract Report report(Set<Part> parts, Style style, SarifReport sarif, HtmlReport html);
+    record Reviewed(Architecture architecture, Advisor advisor, Set<Part> parts, SarifOptions sarif) {}
+
+    /** @param style how a text is dressed */
+    abstract Report report(Reviewed reviewed, Style style);
 
     String write(Comparison comparison, Style style) {
         throw new IllegalStateException("comparisons are not told as " + this);

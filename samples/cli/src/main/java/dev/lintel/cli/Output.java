@@ -4,14 +4,10 @@ import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
 import dev.lintel.Review;
 import dev.lintel.report.Report;
-import dev.lintel.report.html.HtmlReport;
-import dev.lintel.report.json.SarifReport;
-import dev.lintel.report.text.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The form in which a command writes what it found, and where to. */
@@ -39,21 +35,16 @@ final class Output {
         return format;
     }
 
-    /**
-     * @param parts what a text shows; other forms have their own measure
-     * @param sarif that form, where it is asked for
-     * @param html that form with the architecture it draws
-     */
-    void write(Review review, Set<Part> parts, SarifReport sarif, HtmlReport html) throws IOException {
+    void write(Review review, Format.Reviewed reviewed) throws IOException {
         Destination destination = Destination.of(file);
-        Report report = format.report(parts, destination.style(), sarif, html);
+        Report report = format.report(reviewed, destination.style());
         destination.write(out -> report.write(review, out));
     }
 
     /** The same beside a baseline. */
-    void write(BaselineComparison comparison, Set<Part> parts, SarifReport sarif, HtmlReport html) throws IOException {
+    void write(BaselineComparison comparison, Format.Reviewed reviewed) throws IOException {
         Destination destination = Destination.of(file);
-        Report report = format.report(parts, destination.style(), sarif, html);
+        Report report = format.report(reviewed, destination.style());
         destination.write(out -> report.write(comparison, out));
     }
 

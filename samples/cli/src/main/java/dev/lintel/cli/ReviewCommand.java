@@ -11,7 +11,6 @@ import dev.lintel.engine.Advisor;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.intake.Intake;
 import dev.lintel.model.Stage;
-import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.BaselineJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Advisor advisor = packs.advisor(workload.path());
-        HtmlReport html = new HtmlReport(architecture, advisor.catalogue());
+        Format.Reviewed reviewed = new Format.Reviewed(architecture, advisor, Show.parts(show), sarif);
         boolean isReached;
         if (!assumptions.isEmpty()) {
             Comparison comparison = advisor.whatIf(architecture, assumptions, options);
@@ -133,11 +132,11 @@ final class ReviewCommand implements Callable<Integer> {
             isReached = failOn.isReachedBy(comparison.after());
         } else if (known.isPresent()) {
             BaselineComparison comparison = known.get().compare(advisor.review(architecture, options), advisor.rules());
-            output.write(comparison, Show.parts(show), sarif.report(advisor.rules()), html);
+            output.write(comparison, reviewed);
             isReached = failOn.isReachedBy(comparison);
         } else {
             Review review = advisor.review(architecture, options);
-            output.write(review, Show.parts(show), sarif.report(advisor.rules()), html);
+            output.write(review, reviewed);
             isReached = failOn.isReachedBy(review);
         }
         return isReached ? ExitCodes.FAILED : ExitCodes.PASSED;
