@@ -32,8 +32,8 @@ public final class Suggestion {
         return letters.length() > 80 ? letters.substring(0, 80) : letters;
     }
 
-    /** Insertions, deletions and exchanges that turn one into the other. */
-    private static int distance(String left, String right) {
+    /** How many letters have to be put in, taken out or exchanged to turn one into the other. */
+    public static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {
             row[j] = j;

@@ -1,5 +1,6 @@
 package dev.lintel.cli;
 
+import dev.lintel.Suggestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class NearNames {
         String wanted = name(typed);
         return ids.stream()
                 .filter(id -> isNear(wanted, name(id)))
-                .sorted(Comparator.comparingInt((String id) -> distance(wanted, name(id)))
+                .sorted(Comparator.comparingInt((String id) -> Suggestion.distance(wanted, name(id)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
@@ -29,24 +30,7 @@ final class NearNames {
     }
 
     private static boolean isNear(String wanted, String name) {
-        return (wanted.length() > MOST && name.contains(wanted)) || distance(wanted, name) <= name.length() / 3;
-    }
-
-    /** How many letters have to be put in, taken out or replaced. */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= to.length(); column++) {
-                int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
-        return row[to.length()];
+        return (wanted.length() > MOST && name.contains(wanted))
+                || Suggestion.distance(wanted, name) <= name.length() / 3;
     }
 }

@@ -43,11 +43,7 @@ public final class MarkdownReport implements Report {
 
     private static void write(Review review, Optional<BaselineComparison> comparison, Writer out) throws IOException {
         Comment comment = new Comment(out, LIMIT);
-        Set<Finding> known = new HashSet<>();
-        comparison.ifPresent(each -> known.addAll(each.openFindings()));
-        List<Finding> due = review.findings().stream()
-                .filter(finding -> !known.contains(finding))
-                .toList();
+        List<Finding> due = comparison.map(BaselineComparison::due).orElse(review.findings());
         comment.paragraph("### Lintel: " + verdict(due, comparison.isPresent()));
         comment.paragraph(Escaped.code(review.workload().id()) + " at "
                 + review.stage().word() + " · " + String.join(" · ", totals(review, comparison)));
@@ -68,7 +64,7 @@ public final class MarkdownReport implements Report {
                         + each.unknowns().stream().map(Escaped::code).collect(Collectors.joining(", ")));
         comment.folded(
                 "Known in the baseline",
-                inOrder(review, known),
+                comparison.map(BaselineComparison::openFindings).orElse(List.of()),
                 finding -> item(bold(finding.severity()) + " ", finding));
         comment.folded(
                 "Resolved since the baseline",
@@ -96,10 +92,6 @@ public final class MarkdownReport implements Report {
                 unread -> "- " + Escaped.code(unread.what()) + " at "
                         + Escaped.code(unread.origin().toString()) + ": " + Escaped.text(unread.why()));
         comment.end();
-    }
-
-    private static List<Finding> inOrder(Review review, Set<Finding> chosen) {
-        return review.findings().stream().filter(chosen::contains).toList();
     }
 
     private static String verdict(List<Finding> due, boolean isBesideABaseline) {
