@@ -23,10 +23,11 @@ public final class Pack {
     }
 
     /**
-     * A pack of files, compiled now. They lie in a folder, or in a jar at its root or in one folder of it: {@code pack.yaml} (name and version;
-     * where it says so, title, owner and what it needs), {@code rules/<pack>/<topic>/<rule>/} with {@code rule.drl} or {@code rule.yaml} and {@code rule.md}, and, where it brings them, {@code
-     * statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code criteria.yaml}, {@code checklist.yaml},
-     * {@code plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code
+     * A pack of files, compiled now. They lie in a folder, or in a jar at its root or in one folder of it: {@code
+     * pack.yaml} (name and version; where it says so, title, owner, what it needs and facts of its own), {@code
+     * rules/<pack>/<topic>/<rule>/} with {@code rule.drl} or {@code rule.yaml} and {@code rule.md}, and, where it brings
+     * them, {@code policy.yaml}, {@code statements.tsv}, {@code thresholds.yaml}, {@code doors.yaml}, {@code
+     * criteria.yaml}, {@code checklist.yaml}, {@code plan.yaml}, {@code stages/*.yaml}, {@code catalogue/*.yaml} and {@code changes/} with {@code
      * resources.yaml}, {@code replacement.tsv} and {@code kinds.yaml}. Compiling takes seconds: do it once.
      *
      * @throws PackException if anything in it cannot be used; it lists everything, with rule and file

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Files that a command begins: all of them come into being, or none does, and none that is there is touched. */
 final class NewFiles {
@@ -49,7 +50,7 @@ final class NewFiles {
     }
 
     /** Each folder that has to be made is remembered, so that it can be taken back. */
-    private void folder(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+    private void folder(@Nullable Path folder) throws IOException {
         if (folder != null && !Files.isDirectory(folder)) {
             folder(folder.getParent());
             Files.createDirectory(folder);

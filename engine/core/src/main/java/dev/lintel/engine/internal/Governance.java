@@ -93,7 +93,7 @@ final class Governance {
         if (rule.kind() == Kind.INFERENCE) {
             problem(
                     ruling.place(),
-                    "decides about " + rule.id() + ", an inference that other rules react to; decide about" + " those");
+                    "decides about " + rule.id() + ", an inference that other rules react to; decide about those");
             return;
         }
         Map<Stage, Grade> grades = new EnumMap<>(rule.grades());

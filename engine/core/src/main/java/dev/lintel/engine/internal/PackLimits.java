@@ -42,7 +42,7 @@ final class PackLimits {
             rules++;
             if (bytes > LONGEST_RULE) {
                 throw new PackException(List.of(where + " has a rule of " + bytes + " bytes in " + path
-                        + "; a rule has at" + " most " + LONGEST_RULE));
+                        + "; a rule has at most " + LONGEST_RULE));
             }
         }
         if (rules > options.ruleLimit()) {

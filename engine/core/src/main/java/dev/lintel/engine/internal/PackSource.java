@@ -14,6 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,7 @@ record PackSource(String where, SortedMap<String, String> texts) {
                             texts(packIn(jar.getPath("/"), root), new PackLimits("pack " + root, options)));
                 }
             }
-        } catch (IOException | UncheckedIOException | java.nio.file.ProviderNotFoundException e) {
+        } catch (IOException | UncheckedIOException | ProviderNotFoundException e) {
             throw new PackException("pack " + root + " cannot be read: " + PackLimits.said(e), e);
         }
         throw new PackException(
