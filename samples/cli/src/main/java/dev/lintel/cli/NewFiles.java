@@ -58,7 +58,8 @@ final class NewFiles {
         }
     }
 
-    private void takeBack() {
+    /** Takes back what was written, where something else that belongs to it cannot be. */
+    void takeBack() {
         for (int i = made.size() - 1; i >= 0; i--) {
             try {
                 Files.deleteIfExists(made.get(i));

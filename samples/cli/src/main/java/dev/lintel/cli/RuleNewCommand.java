@@ -81,10 +81,21 @@ final class RuleNewCommand implements Callable<Integer> {
         files.add(folder.resolve(draft.conditionsFile()), draft.conditions());
         files.add(folder.resolve("rule.md"), draft.words());
         files.add(folder.resolve("cases.yaml"), draft.cases());
+        Path statements = pack.resolve("statements.tsv");
+        Optional<String> stated = stated(statements, draft);
         files.write();
-        state(pack.resolve("statements.tsv"), draft);
+        if (stated.isPresent()) {
+            try {
+                Destination.of(Optional.of(statements)).write(stated.get());
+            } catch (IOException | LintelException e) {
+                files.takeBack();
+                throw new LintelException(
+                        "nothing was written, since " + statements + " cannot be written to; look whose it is", e);
+            }
+        }
         Destination.of(Optional.empty())
-                .write(PackNewCommand.began(files) + "  " + pack.resolve("statements.tsv") + "  (one line more)\n"
+                .write(PackNewCommand.began(files)
+                        + (stated.isPresent() ? "  " + statements + "  (one line more)\n" : "")
                         + "Next: lintel pack test " + (pack.toString().isEmpty() ? "." : pack) + "\n");
         return ExitCodes.PASSED;
     }
@@ -125,11 +136,21 @@ final class RuleNewCommand implements Callable<Integer> {
         }
     }
 
-    private static void state(Path file, RuleDraft draft) throws IOException {
-        String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : RuleDraft.STATEMENTS;
-        if (before.lines().noneMatch(line -> line.startsWith(draft.statement() + "\t"))) {
-            String ending = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-            Destination.of(Optional.of(file)).write(before + ending + draft.statementLine());
+    /** The statements with that of the rule among them; empty where it is there already. */
+    private static Optional<String> stated(Path file, RuleDraft draft) {
+        String before = RuleDraft.STATEMENTS;
+        try {
+            before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : before;
+        } catch (IOException e) {
+            throw new LintelException(
+                    "nothing was written, since " + file
+                            + " cannot be read as a text in UTF-8; the statement of the rule would stand there",
+                    e);
         }
+        if (before.lines().anyMatch(line -> line.startsWith(draft.statement() + "\t"))) {
+            return Optional.empty();
+        }
+        String ending = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+        return Optional.of(before + ending + draft.statementLine());
     }
 }

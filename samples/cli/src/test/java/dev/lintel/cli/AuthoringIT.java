@@ -157,6 +157,31 @@ class AuthoringIT {
                 .contains("nothing was written, since this cannot be written to: ", "file; choose another place");
     }
 
+    @Test
+    void aRuleIsWrittenWithItsStatementOrNotAtAll() throws Exception {
+        run("pack new acme").answer(0);
+        Path statements = home.resolve("acme/statements.tsv");
+        Files.write(statements, new byte[] {'-', (byte) 0xe9});
+        assertThat(run("rule new acme/one").refusal())
+                .contains("nothing was written, since acme/statements.tsv cannot be read as a text in UTF-8");
+
+        Files.delete(statements);
+        Path readable = Path.of("/proc/version"); // by everyone, and written by nobody, not even by root
+        if (Files.isReadable(readable)) {
+            Files.createSymbolicLink(statements, readable);
+            assertThat(run("rule new acme/one").refusal())
+                    .contains("nothing was written, since acme/statements.tsv cannot be written to");
+            Files.delete(statements);
+        }
+        assertThat(home.resolve("acme/rules")).doesNotExist();
+
+        Files.writeString(statements, "id\tkind\tstages\ttext\nacme.one\trule\tany\tThere already");
+        assertThat(run("rule new acme/one").answer(0)).doesNotContain("one line more");
+        assertThat(statements).content().containsOnlyOnce("acme.one");
+        assertThat(run("rule new acme/two").answer(0)).contains("acme/statements.tsv  (one line more)");
+        assertThat(statements).content().contains("There already\nacme.two\t");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
