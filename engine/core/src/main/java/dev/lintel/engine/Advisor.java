@@ -1,5 +1,6 @@
 package dev.lintel.engine;
 
+import dev.lintel.Checkpoint;
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
 import dev.lintel.Explanation;
@@ -140,6 +141,11 @@ public final class Advisor {
     /** The rule of that id with everything that decided what it says; empty when no pack has it. */
     public Optional<Explanation> explain(String id) {
         return engine.explanation(id);
+    }
+
+    /** What the packs ask in their checklists, in the order of the packs; a review has the answers of a workload. */
+    public List<Checkpoint> checkpoints() {
+        return engine.checkpoints();
     }
 
     /** What options are weighed by, in the order of their priority. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.ChecklistItem;
 import dev.lintel.ChecklistItem.Verdict;
+import dev.lintel.Checkpoint;
 import dev.lintel.Evidence;
 import dev.lintel.PlanStep;
 import dev.lintel.architecture.Architecture;
@@ -215,14 +216,44 @@ class ChecklistTest {
                 "{ item: t.nowhere, text: x, fails: [unencrypted] } | checklist.yaml asks for 't.nowhere', which no pack has",
                 "{ item: t.any, text: x, fails: [nothing] } | checklist.yaml has t.any answered by 'acme/nothing', which is no finding and no inference of any pack",
                 "{ item: t.any, text: x } | pack acme (checklist.yaml) t.any needs 'item' (a statement), 'text' and 'fails' (rules), and a stage where it has 'from'",
-                "{ item: t.any, text: x, fails: [unencrypted], when: never } | pack acme (checklist.yaml) t.any has an unknown property 'when'; known: cases, fails, from, item, only, passes, text",
+                "{ item: t.any, text: x, fails: [unencrypted], when: never } | pack acme (checklist.yaml) t.any has an unknown property 'when'; known: cases, fails, from, item, only, passes, pillar, practices, text",
+                "{ item: t.any, text: x, fails: [unencrypted], pillar: speed } | pack acme (checklist.yaml) t.any stands under the pillar 'speed', which no pack has under 'pillars'; there are security",
+                "{ item: t.any, text: x, fails: [unencrypted], practices: { no-runbooks: y } } | pack acme (checklist.yaml) t.any has a practice for 'no-runbooks', which needs a title and stands in 'fails'",
+                "{ item: t.any, text: x, fails: [unencrypted], practices: { unencrypted: '' } } | t.any has a practice for 'unencrypted', which needs a title",
                 "{ item: t.any, text: x, from: later, fails: [unencrypted] } | pack acme (checklist.yaml) t.any needs 'item'"
             })
     void whatIsWrongIsToldWithFileAndEntry(String item, String problem) {
         assertThatExceptionOfType(PackException.class)
-                .isThrownBy(
-                        () -> Lintel.with(pack("items: [" + item + "]", PLAN).pack()))
+                .isThrownBy(() -> Lintel.with(pack("pillars: { security: Security }\nitems: [" + item + "]", PLAN)
+                        .pack()))
                 .withMessageContaining(problem);
+    }
+
+    @Test
+    void whatItAsksCanBeAskedWithoutAWorkload() {
+        Advisor advisor = Lintel.with(pack(
+                        "pillars: { security: Security }\n"
+                                + "items:\n"
+                                + "  - { item: t.any, text: Kept well, pillar: security, from: scale, fails: [unencrypted, nobody-on-call],"
+                                + " practices: { nobody-on-call: Have somebody on call } }\n"
+                                + "  - { item: t.tests, text: Somebody is there, fails: [nobody-on-call] }\n",
+                        PLAN)
+                .pack());
+
+        assertThat(advisor.checkpoints())
+                .extracting(Checkpoint::statement, Checkpoint::text, Checkpoint::from, Checkpoint::pillar)
+                .containsExactly(
+                        tuple("t.any", "Kept well", Stage.SCALE, new Checkpoint.Pillar("security", "Security")),
+                        tuple("t.tests", "Somebody is there", Stage.DEMO, new Checkpoint.Pillar("pack_acme", "acme")));
+        assertThat(advisor.checkpoints().get(0).practices())
+                .extracting(
+                        Checkpoint.Practice::title, practice -> practice.rule().id())
+                .containsExactly(
+                        tuple(advisor.rule("acme/unencrypted").orElseThrow().title(), "acme/unencrypted"),
+                        tuple("Have somebody on call", "acme/nobody-on-call"));
+        assertThat(advisor.checkpoints().get(1).practices())
+                .extracting(Checkpoint.Practice::title)
+                .containsExactly("Somebody is there");
     }
 
     @Test

@@ -5,9 +5,12 @@ import dev.lintel.engine.internal.Checklists.Question;
 import dev.lintel.engine.internal.Checklists.Step;
 import dev.lintel.model.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +20,11 @@ import tools.jackson.databind.JsonNode;
 final class ChecklistFiles {
     private static final String CHECKLIST = "checklist.yaml";
     private static final String PLAN = "plan.yaml";
-    private static final Set<String> ITEM = Set.of("item", "text", "from", "only", "fails", "passes", "cases");
+    private static final Set<String> ITEM =
+            Set.of("item", "text", "pillar", "from", "only", "fails", "passes", "practices", "cases");
+    /** What the Well-Architected Tool takes for an id. */
+    private static final Pattern PILLAR = Pattern.compile("[A-Za-z0-9_]{3,64}");
+
     private static final Set<String> STEP = Set.of("step", "text", "towards", "door", "only", "missing", "cases");
 
     private final String pack;
@@ -29,11 +36,21 @@ final class ChecklistFiles {
     }
 
     Checklists read(JsonNode checklist, JsonNode plan) {
+        Map<String, String> pillars = new LinkedHashMap<>();
+        checklist.path("pillars").forEachEntry((id, title) -> {
+            if (!PILLAR.matcher(id).matches() || title.asString("").isBlank()) {
+                problem(
+                        CHECKLIST,
+                        "the pillar '" + id + "'",
+                        "needs an id of 3 to 64 letters, digits or _, and a title");
+            }
+            pillars.put(id, title.asString(""));
+        });
         List<Item> items = new ArrayList<>();
         checklist.path("items").forEach(node -> item(node).ifPresent(items::add));
         List<Step> steps = new ArrayList<>();
         plan.path("steps").forEach(node -> step(node).ifPresent(steps::add));
-        return new Checklists(items, steps);
+        return new Checklists(pillars, items, steps);
     }
 
     private Optional<Item> item(JsonNode node) {
@@ -52,7 +69,23 @@ final class ChecklistFiles {
                     "needs 'item' (a statement), 'text' and 'fails' (rules), and a stage where it has 'from'");
             return Optional.empty();
         }
-        return Optional.of(new Item(statement, text, from.get(), question));
+        Map<String, String> practices = new LinkedHashMap<>();
+        node.path("practices").forEachEntry((rule, title) -> {
+            if (!question.against().contains(named(rule)) || title.asString("").isBlank()) {
+                problem(
+                        CHECKLIST,
+                        statement,
+                        "has a practice for '" + rule + "', which needs a title and stands in 'fails'");
+            }
+            practices.put(named(rule), title.asString(""));
+        });
+        return Optional.of(new Item(
+                statement,
+                text,
+                from.get(),
+                question,
+                Optional.of(node.path("pillar").asString("")).filter(pillar -> !pillar.isEmpty()),
+                practices));
     }
 
     private Optional<Step> step(JsonNode node) {
@@ -81,11 +114,13 @@ final class ChecklistFiles {
         return new Question(rules(node.path("only")), rules(node.path(against)), rules(node.path("passes")));
     }
 
-    /** A rule of the same pack may be named by its folder alone. */
     private List<String> rules(JsonNode list) {
-        return Documents.strings(list).stream()
-                .map(rule -> rule.contains("/") ? rule : pack + "/" + rule)
-                .toList();
+        return Documents.strings(list).stream().map(this::named).toList();
+    }
+
+    /** A rule of the same pack may be named by its folder alone. */
+    private String named(String rule) {
+        return rule.contains("/") ? rule : pack + "/" + rule;
     }
 
     private void problem(String file, String entry, String what) {

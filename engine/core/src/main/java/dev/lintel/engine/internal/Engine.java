@@ -1,5 +1,6 @@
 package dev.lintel.engine.internal;
 
+import dev.lintel.Checkpoint;
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
 import dev.lintel.Explanation;
@@ -137,6 +138,14 @@ public final class Engine {
 
     public List<StageProfile> profiles() {
         return List.copyOf(profiles.values());
+    }
+
+    /** What the checklist asks, whatever the workload. */
+    public List<Checkpoint> checkpoints() {
+        Map<String, Rule> byId = rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+        return checklists.items().stream()
+                .map(item -> checklists.checkpoint(item, byId))
+                .toList();
     }
 
     /**

@@ -232,15 +232,36 @@ final class JoinedPacks {
                 .filter(rule -> rule.kind() == Kind.FINDING || rule.kind() == Kind.INFERENCE)
                 .map(Rule::id)
                 .collect(Collectors.toSet());
-        List<Checklists.Item> items = packs.stream()
-                .flatMap(pack -> pack.checklists().items().stream())
-                .toList();
+        Map<String, String> pillars = new LinkedHashMap<>();
+        packs.forEach(pack -> pack.checklists().pillars().forEach(pillars::putIfAbsent));
+        List<Checklists.Item> items = new ArrayList<>();
+        for (CompiledPack pack : packs) {
+            for (Checklists.Item item : pack.checklists().items()) {
+                items.add(inPillar(item, pack.head(), pillars));
+            }
+        }
         List<Checklists.Step> steps = packs.stream()
                 .flatMap(pack -> pack.checklists().steps().stream())
                 .toList();
         items.forEach(item -> checkAsked("checklist.yaml", item.statement(), item.question(), known));
         steps.forEach(step -> checkAsked("plan.yaml", step.statement(), step.question(), known));
-        return new Checklists(items, steps);
+        return new Checklists(pillars, items, steps);
+    }
+
+    /** An item that names none stands under its pack. */
+    private Checklists.Item inPillar(Checklists.Item item, PackHead pack, Map<String, String> pillars) {
+        if (item.pillar().isPresent()) {
+            if (!pillars.containsKey(item.pillar().get())) {
+                problems.add(
+                        "pack " + pack.name() + " (checklist.yaml) " + item.statement() + " stands under the pillar '"
+                                + item.pillar().get() + "', which no pack has under 'pillars'; there are "
+                                + String.join(", ", pillars.keySet()));
+            }
+            return item;
+        }
+        String id = "pack_" + pack.name().replace('-', '_');
+        pillars.put(id, pack.title());
+        return item.under(id);
     }
 
     private void checkAsked(String file, String statement, Checklists.Question question, Set<String> known) {

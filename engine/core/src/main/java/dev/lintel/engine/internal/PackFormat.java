@@ -43,7 +43,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -71,6 +71,7 @@ final class PackFormat {
         list(pack.criteria(), PackFormat::criterion, out);
         strings(pack.priority(), out);
         changes(pack.changes(), out);
+        map(pack.checklists().pillars(), (text, to) -> to.writeUTF(text), out);
         list(pack.checklists().items(), PackFormat::item, out);
         list(pack.checklists().steps(), PackFormat::step, out);
         policy(pack.policy(), out);
@@ -98,7 +99,7 @@ final class PackFormat {
                 list(PackFormat::criterion, in),
                 strings(in),
                 changes(in),
-                new Checklists(list(PackFormat::item, in), list(PackFormat::step, in)),
+                new Checklists(map(from -> from.readUTF(), in), list(PackFormat::item, in), list(PackFormat::step, in)),
                 policy(in),
                 strings(in));
     }
@@ -489,10 +490,18 @@ final class PackFormat {
         out.writeUTF(item.text());
         out.writeUTF(item.from().name());
         question(item.question(), out);
+        out.writeUTF(item.pillar().orElse(""));
+        map(item.practices(), (text, to) -> to.writeUTF(text), out);
     }
 
     private static Checklists.Item item(DataInputStream in) throws IOException {
-        return new Checklists.Item(in.readUTF(), in.readUTF(), Stage.valueOf(in.readUTF()), question(in));
+        return new Checklists.Item(
+                in.readUTF(),
+                in.readUTF(),
+                Stage.valueOf(in.readUTF()),
+                question(in),
+                Optional.of(in.readUTF()).filter(pillar -> !pillar.isEmpty()),
+                map(from -> from.readUTF(), in));
     }
 
     private static void step(Checklists.Step step, DataOutputStream out) throws IOException {
