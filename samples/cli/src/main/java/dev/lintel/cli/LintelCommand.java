@@ -30,6 +30,7 @@ final class LintelCommand {
             BaselineCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
+            LensCommand.class,
             PackCommand.class,
             RuleCommand.class);
 

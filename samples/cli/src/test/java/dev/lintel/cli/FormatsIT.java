@@ -2,6 +2,7 @@ package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,19 @@ class FormatsIT {
     @ParameterizedTest
     @CsvSource({"text, txt", "json, json", "sarif, sarif", "junit, xml", "markdown, md", "html, html"})
     void theSamplesAreWhatTheJarWrites(String format, String ending) throws Exception {
-        Path sample = REPORTS.resolve("lambda-aurora." + ending);
-        String written = LintelJar.runInRoot("review", TEMPLATE, "--stage", "production", "--format", format)
-                .answer(1);
+        assertSample(
+                "lambda-aurora." + ending,
+                LintelJar.runInRoot("review", TEMPLATE, "--stage", "production", "--format", format)
+                        .answer(1));
+    }
+
+    @Test
+    void theLensIsWhatTheJarWrites() throws Exception {
+        assertSample("lens.json", LintelJar.run("lens").answer(0));
+    }
+
+    private static void assertSample(String file, String written) throws IOException {
+        Path sample = REPORTS.resolve(file);
         String before = Files.exists(sample) ? Files.readString(sample).replace("\r\n", "\n") : "";
         if (!before.equals(written)) {
             Files.createDirectories(REPORTS);

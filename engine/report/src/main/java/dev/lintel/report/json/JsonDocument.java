@@ -158,6 +158,13 @@ abstract class JsonDocument {
         text("severity", entry.severity().word());
     }
 
+    /** The text, or as much of it as has room, with a mark that there was more. */
+    static String cut(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 2))) + "…";
+    }
+
     final void text(String key, String value) {
         json.writeStringProperty(key, PlainlyEscaped.whole(value));
     }

@@ -123,8 +123,10 @@ final class SarifDocument extends JsonDocument {
     private void rule(SarifRules.Description rule) {
         json.writeStartObject();
         text("id", rule.id());
-        message("shortDescription", shortened(rule.title()));
-        message("fullDescription", shortened(rule.why().isBlank() ? rule.title() : rule.why()));
+        message("shortDescription", cut(Harmless.line(rule.title()), LONGEST_DESCRIPTION));
+        message(
+                "fullDescription",
+                cut(Harmless.line(rule.why().isBlank() ? rule.title() : rule.why()), LONGEST_DESCRIPTION));
         object("help", () -> {
             text("text", help(rule, "", ""));
             text("markdown", help(rule, "**", "**"));
@@ -165,13 +167,6 @@ final class SarifDocument extends JsonDocument {
                     .append('\n');
         }
         return Harmless.text(help.toString());
-    }
-
-    private static String shortened(String text) {
-        String line = Harmless.line(text);
-        return line.length() <= LONGEST_DESCRIPTION
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_DESCRIPTION - 2))) + "…";
     }
 
     private static String level(Severity severity) {
