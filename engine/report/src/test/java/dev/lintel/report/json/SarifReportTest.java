@@ -222,7 +222,7 @@ class SarifReportTest {
 
     private static List<Error> faults(String document) throws IOException {
         try (InputStream source = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
                     .getSchema(source, InputFormat.JSON);
             return schema.validate(document, InputFormat.JSON);
         }
