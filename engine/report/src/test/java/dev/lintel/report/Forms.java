@@ -1,5 +1,9 @@
 package dev.lintel.report;
 
+import dev.lintel.architecture.Architecture;
+import dev.lintel.model.Catalogue;
+import dev.lintel.model.Stage;
+import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.JsonReport;
 import dev.lintel.report.json.SarifReport;
 import dev.lintel.report.junit.JUnitReport;
@@ -17,7 +21,8 @@ public enum Forms {
     JSON(JsonReport.report()),
     SARIF(SarifReport.of(List.of())),
     JUNIT(new JUnitReport()),
-    MARKDOWN(new MarkdownReport());
+    MARKDOWN(new MarkdownReport()),
+    HTML(new HtmlReport(Architecture.of("orders", Stage.DEMO).build(), Catalogue.of(List.of())));
 
     final Report report;
 

@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class FormsAgreeTest {
                                 .contains(
                                         "`" + finding.rule() + "`",
                                         finding.subject().id()));
+        assertThat(articles(Forms.HTML.report.string(REVIEW))).isEqualTo(due);
         assertThat(TextReport.write(REVIEW, Style.PLAIN))
                 .contains(REVIEW.findings().stream().map(Finding::rule).toList())
                 .contains("3 findings");
@@ -99,6 +101,12 @@ class FormsAgreeTest {
                         .toList());
         assertThat(markdown)
                 .contains(REVIEW.undecided().stream().map(Conclusion::message).toList());
+        assertThat(Forms.HTML.report.string(REVIEW))
+                .contains(">Waived</h3>", ">1 undecided</summary>")
+                .contains(REVIEW.waived().stream()
+                        .map(each -> each.finding().message())
+                        .toList())
+                .contains(REVIEW.undecided().stream().map(Conclusion::message).toList());
         assertThat(TextReport.write(REVIEW, Style.PLAIN)).contains("WAIVED\n", "UNDECIDED\n");
     }
 
@@ -107,6 +115,20 @@ class FormsAgreeTest {
         return comment.substring(0, comment.indexOf("<details>"))
                 .lines()
                 .filter(line -> line.startsWith("- **"))
+                .toList();
+    }
+
+    /** The findings of a page: severity, and from the line of facts the rule, which stands last, and the subject, first. */
+    private static List<String> articles(String page) {
+        return Pattern.compile(
+                        "<article class=\"finding (blocker|major|minor)\".*?<p class=\"facts\">(.*?)</p>",
+                        Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(article -> {
+                    List<String> facts = List.of(article.group(2).split(" · "));
+                    return article.group(1) + " " + facts.get(facts.size() - 1) + " " + facts.get(0);
+                })
                 .toList();
     }
 

@@ -15,11 +15,13 @@ final class FindingsPart {
     private final Html html;
     private final Told told;
     private final Review review;
+    private final BaselinePart baseline;
 
-    FindingsPart(Html html, Standing standing) {
+    FindingsPart(Html html, Standing standing, BaselinePart baseline) {
         this.html = html;
         this.told = new Told(html);
         this.review = standing.review();
+        this.baseline = baseline;
     }
 
     void write() throws IOException {
@@ -35,6 +37,7 @@ final class FindingsPart {
             }
             finding(findings.get(i), i, adviser);
         }
+        baseline.gone(html, told);
         accepted();
         waived();
         told.end();
@@ -44,6 +47,7 @@ final class FindingsPart {
         html.open("article", "class", "finding " + finding.severity().word(), "id", Standing.findingAnchor(index));
         html.open("h3");
         told.tag(finding.severity().word(), finding.severity().word());
+        baseline.tag(told, finding);
         Markdown.inline(html, finding.message());
         html.close("h3");
         told.facts(finding.subject().toString(), Told.place(finding.subject()), finding.rule());

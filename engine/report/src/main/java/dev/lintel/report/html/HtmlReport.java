@@ -1,5 +1,6 @@
 package dev.lintel.report.html;
 
+import dev.lintel.BaselineComparison;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Severity;
@@ -47,6 +48,16 @@ public final class HtmlReport implements Report {
     /** {@inheritDoc} The encoding of the writer has to be UTF-8. */
     @Override
     public void write(Review review, Writer out) throws IOException {
+        write(review, new BaselinePart(Optional.empty()), out);
+    }
+
+    /** {@inheritDoc} The encoding of the writer has to be UTF-8. */
+    @Override
+    public void write(BaselineComparison comparison, Writer out) throws IOException {
+        write(comparison.review(), new BaselinePart(Optional.of(comparison)), out);
+    }
+
+    private void write(Review review, BaselinePart baseline, Writer out) throws IOException {
         Html html = new Html(out);
         Standing standing = new Standing(review, architecture);
         html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -58,10 +69,10 @@ public final class HtmlReport implements Report {
                 .line()
                 .raw("<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
         html.raw("<a class=\"skip\" href=\"#main\">Skip to the review</a>\n");
-        header(html, review);
+        header(html, review, baseline);
         html.open("main", "id", "main").line();
         new ArchitecturePart(html, architecture, standing, this::known).write();
-        new FindingsPart(html, standing).write();
+        new FindingsPart(html, standing, baseline).write();
         new MatrixPart(html, review).write();
         new DecisionsPart(html, review).write();
         new PathPart(html, review).write();
@@ -86,7 +97,7 @@ public final class HtmlReport implements Report {
         return component.technology().flatMap(catalogue::named);
     }
 
-    private static void header(Html html, Review review) throws IOException {
+    private static void header(Html html, Review review, BaselinePart baseline) throws IOException {
         html.open("header", "class", "masthead");
         html.element("p", "Architecture review", "class", "kicker");
         html.element("h1", review.workload().id());
@@ -94,7 +105,7 @@ public final class HtmlReport implements Report {
                 .text("Stage: ")
                 .element("strong", review.stage().word());
         html.close("p");
-        html.element("p", verdict(review), "class", "verdict");
+        html.element("p", verdict(review) + baseline.verdict(), "class", "verdict");
         html.open("dl", "class", "figures");
         for (Severity severity : Severity.values()) {
             long count = review.findings().stream()

@@ -2,6 +2,7 @@ package dev.lintel.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.BaselineComparison;
 import dev.lintel.Finding;
 import dev.lintel.Review;
 import dev.lintel.Severity;
@@ -11,6 +12,8 @@ import dev.lintel.architecture.ComponentAttributes;
 import dev.lintel.architecture.ComponentDescription;
 import dev.lintel.model.Catalogue;
 import dev.lintel.model.Stage;
+import dev.lintel.report.Baselines;
+import dev.lintel.report.HostileReviews;
 import dev.lintel.report.Reviews;
 import java.io.IOException;
 import java.io.Writer;
@@ -102,6 +105,35 @@ class HtmlReportTest {
     @Test
     void takesSteeringCharactersOut() throws IOException {
         assertThat(page(Reviews.hostile(), orders())).doesNotContain("\u001B", "\u202E", "\u0007", "\u0000");
+    }
+
+    @Test
+    void namesMakeNoElements() {
+        String page = page(HostileReviews.everywhere(), orders());
+
+        assertThat(page.split("<script", -1)).hasSize(2);
+        assertThat(page.split("<h1", -1)).hasSize(2);
+        assertThat(page).doesNotContain("<img", "<testcase").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void tellsWhatIsNewBesideABaseline() {
+        BaselineComparison compared = Baselines.compared();
+        String page = new HtmlReport(orders(), NOTHING_KNOWN).string(compared);
+
+        assertThat(page)
+                .contains("Since the baseline " + compared.newFindings().size() + " came, "
+                        + compared.regressedFindings().size() + " became graver, "
+                        + compared.resolved().size() + " went, and "
+                        + compared.openFindings().size() + " stayed.")
+                .contains("<span class=\"tag graver\">was ")
+                .contains(">Resolved since the baseline</h3>", ">Known and not due now</h3>")
+                .contains(compared.resolved().get(0).fingerprint().rule());
+        assertThat(page.split("<span class=\"tag new\">", -1))
+                .hasSize(1 + compared.newFindings().size());
+        assertThat(page.split("<span class=\"tag known\">", -1))
+                .hasSize(1 + compared.openFindings().size());
+        assertThat(page(compared.review(), orders())).doesNotContain("Since the baseline", "\"tag new\"");
     }
 
     @Test
