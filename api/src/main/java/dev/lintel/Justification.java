@@ -41,33 +41,33 @@ public record Justification(
         gaveWayTo = List.copyOf(gaveWayTo);
     }
 
-    /** What became of a rule at a stage. */
+    /** What became of a rule at a stage, what the review says first. */
     public enum Standing {
         /** It is a finding. */
         FINDING,
-        /** It is a finding that somebody answers for. */
-        WAIVED,
-        /** It holds, and the stage accepts that. */
-        ACCEPTED,
-        /** It holds, and is a finding at a later stage. */
-        UPCOMING,
+        /** It flags a one-way door. */
+        FLAGGED,
         /** It is a finding if an unknown turns out so. */
         UNDECIDED,
         /** It recommends something. */
         RECOMMENDED,
         /** It is a recommendation, and an unknown keeps it from being made: the review asks for that. */
         ASKED,
-        /** It is a recommendation of what nobody needs any more, since its place is filled or another fills it. */
-        SETTLED,
-        /** It flags a one-way door. */
-        FLAGGED,
+        /** It is a finding that somebody answers for. */
+        WAIVED,
+        /** It holds, and the stage accepts that. */
+        ACCEPTED,
+        /** It holds, and is a finding at a later stage. */
+        UPCOMING,
         /** It says whether the knowledge was made for this. */
         NOTED,
         /** It infers something that other rules, the checklist or the plan react to. */
         INFERRED,
+        /** It is a recommendation of what nobody needs any more, since its place is filled or another fills it. */
+        SETTLED,
         /** Another rule says more about the same subject. */
         GAVE_WAY,
-        /** It says nothing at this stage, nor of a later one. */
+        /** It says nothing at this stage; a finding also nothing of a later one. */
         SILENT,
         /** A policy switched it off. */
         OFF,
@@ -79,20 +79,29 @@ public record Justification(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** Whatever holds, the rule says nothing. */
+        public boolean isUnasked() {
+            return this == SILENT || this == OFF || this == OUT_OF_SCOPE;
+        }
     }
 
     /** How many of its conditions fail or are left open. */
     public int misses() {
-        return (int) antecedents.stream()
-                .filter(each -> each.truth() == TruthValue.FAILS || each.truth() == TruthValue.OPEN)
-                .count();
+        return (int) antecedents.stream().filter(Antecedent::isMissed).count();
     }
 
-    /** Of what fails, that which is nearest to holding comes first: by the conditions that fail, then by those that hold. */
-    int distance() {
-        int holding = (int) antecedents.stream()
-                .filter(each -> each.truth() == TruthValue.HOLDS)
-                .count();
-        return misses() * 1000 - holding;
+    /** What the subject is made of is not what the rule is about. */
+    public boolean isAboutOtherMakes() {
+        return antecedents.stream().anyMatch(each -> each.ofMake() && each.isMissed());
+    }
+
+    /** How grave it is, now or later; empty for what is no finding. */
+    public Optional<Severity> severity() {
+        return conclusion.flatMap(each -> each instanceof Finding finding
+                ? Optional.of(finding.severity())
+                : each instanceof Undecided undecided
+                        ? Optional.of(undecided.severity())
+                        : each instanceof Upcoming upcoming ? Optional.of(upcoming.severity()) : Optional.empty());
     }
 }

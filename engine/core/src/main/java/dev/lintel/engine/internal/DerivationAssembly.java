@@ -164,6 +164,7 @@ final class DerivationAssembly {
             antecedents.add(new Antecedent(
                     written.text(),
                     own.truth(i, inCertain, inPossible),
+                    written.asksMakeAlone(),
                     read,
                     joined.thresholds(written.thresholds())));
         }
