@@ -14,7 +14,8 @@ import java.util.List;
  *     nothing that has a name, such as whether something is connected
  * @param thresholds the lines that it compares with, as they hold under all policies
  */
-public record Antecedent(String text, TruthValue truth, boolean ofMake, List<Premise> facts, List<Threshold> thresholds) {
+public record Antecedent(
+        String text, TruthValue truth, boolean ofMake, List<Premise> facts, List<Threshold> thresholds) {
     public Antecedent {
         facts = List.copyOf(facts);
         thresholds = List.copyOf(thresholds);

@@ -35,11 +35,7 @@ public record Derivation(
                     .flatMap(antecedent -> antecedent.facts().stream())
                     .collect(Collectors.toSet());
             return new Derivation(
-                    subject,
-                    stage,
-                    packs,
-                    facts.stream().filter(read::contains).toList(),
-                    List.of(each));
+                    subject, stage, packs, facts.stream().filter(read::contains).toList(), List.of(each));
         });
     }
 
@@ -73,7 +69,8 @@ public record Derivation(
 
     /** The rules that do not hold and would say nothing anyway: silent at the stage, switched off, or out of their scope. */
     public List<Justification> unasked() {
-        return having(each -> each.truth() != TruthValue.HOLDS && each.standing().isUnasked());
+        return having(
+                each -> each.truth() != TruthValue.HOLDS && each.standing().isUnasked());
     }
 
     private static boolean isInference(Justification each) {

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Why a rule says something of a subject, or why not.
  *
  * @param rule as it holds under all policies
- * @param truth whether all that it asks holds; untold for one that joins facts and is silent at the stage, where nobody
- *     matches it
+ * @param truth whether all that it asks holds; untold for one that joins facts where the stage does not have it matched, or
+ *     not for what unknowns leave open
  * @param standing what became of it at the stage
  * @param antecedents what it asks of the subject itself, in its order
  * @param joins what it asks of other facts that it joins, as patterns in DRL; empty for nearly all rules. Of these it is

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "explain",
-        description = "Explains one rule in full. What rules make of one part of a workload tells 'lintel review --explain'.",
+        description =
+                "Explains one rule in full. What rules make of one part of a workload tells 'lintel review --explain'.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {"", "Examples:", "  lintel explain core/single-az-database"})

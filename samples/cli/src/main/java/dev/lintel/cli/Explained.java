@@ -15,9 +15,10 @@ final class Explained {
     @Option(
             names = "--explain",
             paramLabel = "SUBJECT",
-            description = "Tells of one component, of one decision or of the workload, by its name, how the review comes to "
-                    + "what it says of it, and which conditions fail of the rules that say nothing. As text or json; the "
-                    + "exit code is 0. component:NAME, decision:NAME and workload:NAME tell things of one name apart.")
+            description =
+                    "Tells of one component, of one decision or of the workload, by its name, how the review comes to "
+                            + "what it says of it, and which conditions fail of the rules that say nothing. As text or json; the "
+                            + "exit code is 0. component:NAME, decision:NAME and workload:NAME tell things of one name apart.")
     private Optional<String> subject = Optional.empty();
 
     @Option(
@@ -34,8 +35,9 @@ final class Explained {
     void require(Format format, boolean supposes, boolean compares) {
         if (subject.isEmpty()) {
             if (rule.isPresent()) {
-                throw new LintelException("--rule explains what a rule makes of a subject; add --explain SUBJECT, or see"
-                        + " 'lintel explain " + rule.get() + "' for the rule alone");
+                throw new LintelException(
+                        "--rule explains what a rule makes of a subject; add --explain SUBJECT, or see"
+                                + " 'lintel explain " + rule.get() + "' for the rule alone");
             }
             return;
         }

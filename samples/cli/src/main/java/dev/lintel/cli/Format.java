@@ -35,9 +35,7 @@ enum Format {
 
         @Override
         String write(Derivation derivation, boolean inFull, Style style) {
-            return inFull
-                    ? DerivationText.writeInFull(derivation, style)
-                    : DerivationText.write(derivation, style);
+            return inFull ? DerivationText.writeInFull(derivation, style) : DerivationText.write(derivation, style);
         }
     },
     JSON {
@@ -105,7 +103,8 @@ enum Format {
     /** Refuses a form that derivations are not told in, before anything is reviewed. */
     final void requireDerivations() {
         if (this != TEXT && this != JSON) {
-            throw new LintelException("--format " + this + " is a form of a whole review; --explain is told as text or json");
+            throw new LintelException(
+                    "--format " + this + " is a form of a whole review; --explain is told as text or json");
         }
     }
 

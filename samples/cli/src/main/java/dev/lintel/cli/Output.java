@@ -17,8 +17,9 @@ final class Output {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, sarif, junit, markdown or html, and text or json of a comparison or of --explain; "
-                    + "${DEFAULT-VALUE} unless stated.")
+            description =
+                    "text, json, sarif, junit, markdown or html, and text or json of a comparison or of --explain; "
+                            + "${DEFAULT-VALUE} unless stated.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes to this file, as a whole or not at all.")

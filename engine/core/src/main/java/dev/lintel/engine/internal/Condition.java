@@ -342,7 +342,7 @@ final class Condition {
         if (result == boolean.class) {
             ask(trail);
         } else {
-            name(trail, name, arguments, called ? tokens.subList(at + 1, next - 1) : List.of());
+            name(trail, name, called ? tokens.subList(at + 1, next - 1) : List.of());
         }
         return peek().equals(".") ? rest(result, trail) : result;
     }
@@ -354,14 +354,15 @@ final class Condition {
         }
     }
 
-    private static void name(Trail trail, String word, List<Chain> arguments, List<String> written) {
+    private static void name(Trail trail, String word, List<String> written) {
         List<String> texts = new ArrayList<>();
         for (String token : written) {
-            if (token.startsWith("\"") && token.indexOf('\\') < 0) {
+            boolean isText = token.startsWith("\"") && token.indexOf('\\') < 0;
+            if (isText) {
                 texts.add(token.substring(1, token.length() - 1));
             }
+            trail.canBeNamed &= isText || token.equals(",");
         }
-        trail.canBeNamed &= texts.size() == arguments.size();
         trail.steps.add(new AskedValue.Step(word, List.copyOf(texts)));
     }
 

@@ -38,6 +38,7 @@ final class DerivationAssembly {
     private record Said(Conclusion conclusion, Standing standing) {}
 
     private final JoinedPacks joined;
+    private final StageRules stage;
     private final Conclusions certain;
     private final Conclusions possible;
     private final ReviewAssembly assembly;
@@ -67,6 +68,7 @@ final class DerivationAssembly {
             Review review,
             Subject subject) {
         this.joined = joined;
+        this.stage = stage;
         this.certain = certain;
         this.possible = possible;
         this.assembly = assembly;
@@ -187,7 +189,7 @@ final class DerivationAssembly {
             return TruthValue.FAILS;
         }
         if (!prepared.joins().isEmpty() || having(antecedents, TruthValue.UNTOLD)) {
-            return atStage.containsKey(prepared.rule().id()) ? TruthValue.FAILS : TruthValue.UNTOLD;
+            return stage.leavesOpen(prepared) ? TruthValue.FAILS : TruthValue.UNTOLD;
         }
         return having(antecedents, TruthValue.OPEN) ? TruthValue.OPEN : TruthValue.HOLDS;
     }

@@ -9,6 +9,7 @@ import dev.lintel.engine.internal.AskedValue.Step;
 import dev.lintel.engine.internal.Condition.Objection;
 import dev.lintel.model.Amount;
 import dev.lintel.model.Basis;
+import dev.lintel.model.Component;
 import dev.lintel.model.Connection;
 import dev.lintel.model.Fact;
 import dev.lintel.model.Facts;
@@ -66,7 +67,24 @@ final class Premises {
                     .ifPresent(premise ->
                             premises.merge(Key.of(premise), premise, (read, seen) -> read.isUnknown() ? seen : read));
         }
+        if (certain instanceof Component component
+                && !component.technology().isKnown()
+                && premises.values().stream().anyMatch(Premise::isUnknown)) {
+            Premise unnamed = unnamed(component);
+            premises.put(Key.of(unnamed), unnamed);
+        }
         return List.copyOf(premises.values());
+    }
+
+    /** What nobody can name takes part in nothing undecided. */
+    private static Premise unnamed(Component component) {
+        return new Premise(
+                component.subject(),
+                "technology",
+                Premise.UNKNOWN,
+                Optional.empty(),
+                component.origin(),
+                Optional.of("no catalogue knows it, so that nothing about it is left open"));
     }
 
     /** The same fact with why it is unknown. */

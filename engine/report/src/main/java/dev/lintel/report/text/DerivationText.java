@@ -117,8 +117,8 @@ public final class DerivationText extends TextDocument {
     private void holding(Justification each) {
         title(each, label(each));
         each.conclusion()
-                .ifPresent(conclusion -> page.lines(
-                        DEEPER, Prose.markdown(conclusion.message(), WIDTH - DEEPER), Ink.NORMAL));
+                .ifPresent(conclusion ->
+                        page.lines(DEEPER, Prose.markdown(conclusion.message(), WIDTH - DEEPER), Ink.NORMAL));
         remark(each).ifPresent(remark -> wrapped(DEEPER, remark, Ink.FAINT));
         antecedents(each, each.antecedents());
         if (!each.joins().isEmpty()) {
@@ -153,30 +153,40 @@ public final class DerivationText extends TextDocument {
     /** What else became of it. */
     private Optional<String> remark(Justification each) {
         return switch (each.standing()) {
-            case WAIVED -> each.waiver()
-                    .map(waiver -> "waived by " + waiver.owner()
-                            + waiver.until().map(day -> " until " + day).orElse(" for good")
-                            + ": " + waiver.reason() + place(waiver.origin()));
-            case ACCEPTED -> each.conclusion()
-                    .filter(AcceptedTradeOff.class::isInstance)
-                    .flatMap(conclusion -> ((AcceptedTradeOff) conclusion).until())
-                    .map(until -> "accepted until " + until.word())
-                    .or(() -> Optional.of("accepted for good"));
-            case UPCOMING -> each.conclusion()
-                    .filter(Upcoming.class::isInstance)
-                    .map(Upcoming.class::cast)
-                    .map(upcoming -> upcoming.severity().word() + " at " + upcoming.at().word());
-            case UNDECIDED -> each.conclusion()
-                    .filter(Undecided.class::isInstance)
-                    .map(conclusion -> "waits for " + String.join(", ", ((Undecided) conclusion).unknowns()));
-            case RECOMMENDED -> each.conclusion()
-                    .filter(Recommendation.class::isInstance)
-                    .map(conclusion -> ((Recommendation) conclusion).standing().word());
+            case WAIVED ->
+                each.waiver()
+                        .map(waiver -> "waived by " + waiver.owner()
+                                + waiver.until().map(day -> " until " + day).orElse(" for good")
+                                + ": " + waiver.reason() + place(waiver.origin()));
+            case ACCEPTED ->
+                each.conclusion()
+                        .filter(AcceptedTradeOff.class::isInstance)
+                        .flatMap(conclusion -> ((AcceptedTradeOff) conclusion).until())
+                        .map(until -> "accepted until " + until.word())
+                        .or(() -> Optional.of("accepted for good"));
+            case UPCOMING ->
+                each.conclusion()
+                        .filter(Upcoming.class::isInstance)
+                        .map(Upcoming.class::cast)
+                        .map(upcoming -> upcoming.severity().word() + " at "
+                                + upcoming.at().word());
+            case UNDECIDED ->
+                each.conclusion()
+                        .filter(Undecided.class::isInstance)
+                        .map(conclusion -> "waits for " + String.join(", ", ((Undecided) conclusion).unknowns()));
+            case RECOMMENDED ->
+                each.conclusion()
+                        .filter(Recommendation.class::isInstance)
+                        .map(conclusion ->
+                                ((Recommendation) conclusion).standing().word());
             case ASKED -> Optional.of("not recommended yet: the review asks for what it waits for");
-            case SETTLED -> Optional.of("nothing to recommend: its place is filled, or another recommendation fills it");
-            case GAVE_WAY -> Optional.of(
-                    (each.truth() == TruthValue.OPEN ? "leaves it to what may say more: " : "leaves it to what says more: ")
-                            + String.join(", ", each.gaveWayTo()));
+            case SETTLED ->
+                Optional.of("nothing to recommend: its place is filled, or another recommendation fills it");
+            case GAVE_WAY ->
+                Optional.of((each.truth() == TruthValue.OPEN
+                                ? "leaves it to what may say more: "
+                                : "leaves it to what says more: ")
+                        + String.join(", ", each.gaveWayTo()));
             case INFERRED -> Optional.of("infers " + each.inference());
             case SILENT, OFF, OUT_OF_SCOPE -> Optional.of(whyUnasked(each));
             case FINDING, FLAGGED, NOTED, NOT_CONCLUDED -> Optional.empty();
@@ -241,14 +251,19 @@ public final class DerivationText extends TextDocument {
     }
 
     private void joins(Justification each) {
-        String told =
-                switch (each.truth()) {
-                    case HOLDS, OPEN -> "joined with: ";
-                    case FAILS -> each.misses() > 0
-                            ? "joins other facts, too: "
-                            : "joins other facts, and none fits; which condition fails cannot be told: ";
-                    case UNTOLD -> "joins other facts, which nobody matches at " + derivation.stage().word() + ": ";
-                };
+        String told = switch (each.truth()) {
+            case HOLDS, OPEN -> "joined with: ";
+            case FAILS ->
+                each.misses() > 0
+                        ? "joins other facts, too: "
+                        : "joins other facts, and none fits; which condition fails cannot be told: ";
+            case UNTOLD ->
+                each.standing().isUnasked()
+                        ? "joins other facts, which nobody matches at "
+                                + derivation.stage().word() + ": "
+                        : "joins other facts, and does not certainly hold; whether an unknown could make it hold nobody"
+                                + " looks at here: ";
+        };
         wrapped(DEEPER, told + String.join("; ", each.joins()), Ink.NORMAL);
     }
 
@@ -304,7 +319,9 @@ public final class DerivationText extends TextDocument {
     private void inShort(List<Justification> all) {
         Map<String, List<String>> byWhy = all.stream()
                 .collect(groupingBy(
-                        this::whyUnasked, LinkedHashMap::new, mapping(each -> each.rule().id(), toList())));
+                        this::whyUnasked,
+                        LinkedHashMap::new,
+                        mapping(each -> each.rule().id(), toList())));
         byWhy.forEach((why, ids) -> wrapped(INDENT, why + ": " + String.join(", ", ids), Ink.NORMAL));
     }
 
