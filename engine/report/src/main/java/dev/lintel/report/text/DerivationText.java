@@ -145,7 +145,7 @@ public final class DerivationText extends TextDocument {
             case FINDING -> each.severity().map(Page::label).orElse("");
             case UNDECIDED -> each.severity().map(Page::label).orElse("") + "?";
             case FLAGGED -> "ONE-WAY DOOR";
-            case NOT_CONCLUDED -> "";
+            case INFERRED, NOT_CONCLUDED -> "";
             default -> each.standing().name().replace('_', ' ');
         };
     }
@@ -233,20 +233,27 @@ public final class DerivationText extends TextDocument {
                 .filter(antecedent -> inFull || antecedent.isMissed())
                 .toList();
         antecedents(each, missed);
-        long held = each.antecedents().stream()
-                .filter(antecedent -> antecedent.truth() == TruthValue.HOLDS)
-                .count();
-        if (!inFull && held > 0) {
-            wrapped(
-                    DEEPER,
-                    held == 1 ? "its other condition holds" : "its " + held + " other conditions hold",
-                    Ink.FAINT);
+        if (!inFull) {
+            others(each);
         }
         if (!each.joins().isEmpty()) {
             joins(each);
         }
         if (each.truth() == TruthValue.OPEN) {
             wrapped(DEEPER, "open, and nothing that the review asks for here", Ink.FAINT);
+        }
+    }
+
+    /** What of a rule holds though the rule does not. */
+    private void others(Justification each) {
+        long held = each.antecedents().stream()
+                .filter(antecedent -> antecedent.truth() == TruthValue.HOLDS)
+                .count();
+        if (held > 0) {
+            String which = (held == 1 ? "" : held + " ")
+                    + (each.misses() > 0 ? "other " : "")
+                    + (held == 1 ? "condition holds" : "conditions hold");
+            wrapped(DEEPER, "its " + which, Ink.FAINT);
         }
     }
 
