@@ -19,10 +19,12 @@ import dev.lintel.Upcoming;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Thresholds.Threshold;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -103,7 +105,7 @@ public final class DerivationText extends TextDocument {
         List<String> unmentioned = new ArrayList<>();
         for (Premise each : facts) {
             if (inFull || !each.isUnknown() || each.origin().isPresent()) {
-                wrapped(INDENT, fact(each), each.isUnknown() ? Ink.YELLOW : Ink.NORMAL);
+                wrapped(INDENT, fact(each, true), each.isUnknown() ? Ink.YELLOW : Ink.NORMAL);
             } else {
                 unmentioned.add(each.fact());
             }
@@ -123,7 +125,7 @@ public final class DerivationText extends TextDocument {
         antecedents(each, each.antecedents());
         if (!each.joins().isEmpty()) {
             joins(each);
-            each.evidence().forEach(fact -> wrapped(DEEPER + INDENT, fact(fact), Ink.NORMAL));
+            each.evidence().forEach(fact -> wrapped(DEEPER + INDENT, fact(fact, false), Ink.NORMAL));
         }
     }
 
@@ -278,6 +280,7 @@ public final class DerivationText extends TextDocument {
         if (of.antecedents().isEmpty() && of.joins().isEmpty()) {
             wrapped(DEEPER, "asks nothing but that there is a " + of.rule().subject(), Ink.NORMAL);
         }
+        Set<Premise> told = new HashSet<>();
         for (Antecedent each : antecedents) {
             int column = DEEPER + TRUTH_WIDTH + Page.GUTTER;
             page.labelled(
@@ -287,11 +290,11 @@ public final class DerivationText extends TextDocument {
                     ink(each.truth()),
                     Prose.wrap(each.text(), WIDTH - column),
                     Ink.NORMAL);
-            List<Premise> told = inFull || each.facts().size() <= MOST_FACTS + 1
-                    ? each.facts()
-                    : each.facts().subList(0, MOST_FACTS);
-            told.forEach(fact -> wrapped(column, fact(fact), Ink.FAINT));
-            int more = each.facts().size() - told.size();
+            // What a condition above was told by is not repeated.
+            List<Premise> facts = each.facts().stream().filter(told::add).toList();
+            List<Premise> shown = inFull || facts.size() <= MOST_FACTS + 1 ? facts : facts.subList(0, MOST_FACTS);
+            shown.forEach(fact -> wrapped(column, fact(fact, false), Ink.FAINT));
+            int more = facts.size() - shown.size();
             if (more > 0) {
                 wrapped(column, "and " + more + " more facts", Ink.FAINT);
             }
@@ -340,12 +343,18 @@ public final class DerivationText extends TextDocument {
         };
     }
 
-    private String fact(Premise premise) {
+    /** @param wholePlace with the file also where it is that of the subject, which stands above */
+    private String fact(Premise premise, boolean wholePlace) {
         boolean isOwn = derivation.subject().compareTo(premise.subject()) == 0;
         String source = Stream.of(
                         premise.reason().stream(),
                         premise.basis().map(basis -> basis.word()).stream(),
-                        premise.origin().map(Origin::toString).stream())
+                        premise
+                                .origin()
+                                .map(origin -> wholePlace
+                                        ? origin.toString()
+                                        : EvidenceText.within(origin, derivation.subject()))
+                                .stream())
                 .flatMap(pieces -> pieces)
                 .collect(joining(", "));
         if (source.isEmpty() && !premise.isUnknown()) {
