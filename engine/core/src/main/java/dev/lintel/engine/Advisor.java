@@ -3,6 +3,7 @@ package dev.lintel.engine;
 import dev.lintel.Checkpoint;
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
+import dev.lintel.Derivation;
 import dev.lintel.Explanation;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -146,6 +147,31 @@ public final class Advisor {
     /** What the packs ask in their checklists, in the order of the packs; a review has the answers of a workload. */
     public List<Checkpoint> checkpoints() {
         return engine.checkpoints();
+    }
+
+    /**
+     * Explains what a review says of one subject, within the standard limits.
+     *
+     * @param subject as for {@link #explain(Architecture, String, ReviewOptions)}
+     * @throws dev.lintel.LintelException if nothing is called so, or several things are; the message names what is
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Derivation explain(Architecture architecture, String subject) {
+        return explain(architecture, subject, ReviewOptions.standard());
+    }
+
+    /**
+     * Explains what a review says of one subject: from which facts, over which inferences, by which rules; and for each
+     * rule about such subjects that says nothing, which of its conditions fail and by which facts. It costs a review and
+     * asks the conditions of these rules once more.
+     *
+     * @param subject the id of a component or of a decision, or the name of the workload; where several have that name,
+     *     with the kind before it, as in {@code component:orders}
+     * @throws dev.lintel.LintelException if nothing is called so, or several things are; the message names what is
+     * @throws ReviewException if a rule fails or runs away; the message names it
+     */
+    public Derivation explain(Architecture architecture, String subject, ReviewOptions options) {
+        return engine.derivation(architecture, subject, options);
     }
 
     /** What options are weighed by, in the order of their priority. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * hand. What a run really said stands in target/reviews, to be looked at and, if it is right, copied.
  */
 class ReviewsTest {
-    private static final Path HOME = Path.of("src", "test", "resources", "dev", "lintel", "knowledge", "reviews");
+    static final Path HOME = Path.of("src", "test", "resources", "dev", "lintel", "knowledge", "reviews");
     private static final Advisor ADVISOR = Lintel.with(CoreKnowledge.pack());
 
     static Stream<String> workloads() throws IOException {

@@ -1,12 +1,9 @@
 package dev.lintel.cli;
 
 import dev.lintel.Explanation;
-import dev.lintel.LintelException;
-import dev.lintel.Rule;
 import dev.lintel.engine.Advisor;
 import dev.lintel.report.text.RuleText;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "explain",
-        description = "Explains one rule in full.",
+        description =
+                "Explains one rule in full. What rules make of one part of a workload tells 'lintel review --explain'.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {"", "Examples:", "  lintel explain core/single-az-database"})
@@ -29,15 +27,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Advisor advisor = packs.advisor();
-        Explanation explanation = advisor.explain(id).orElseThrow(() -> new LintelException(unknown(advisor)));
+        Explanation explanation = advisor.explain(id).orElseThrow(() -> NearNames.unknownRule(id, advisor));
         Destination.of(Optional.empty()).write(RuleText.explain(explanation));
         return ExitCodes.PASSED;
-    }
-
-    private String unknown(Advisor advisor) {
-        List<String> near =
-                NearNames.of(id, advisor.rules().stream().map(Rule::id).toList());
-        return "there is no rule '" + id + "'; "
-                + (near.isEmpty() ? "'lintel rules' lists them all" : "near it: " + String.join(", ", near));
     }
 }

@@ -1,16 +1,19 @@
 package dev.lintel.cli;
 
 import dev.lintel.Comparison;
+import dev.lintel.Derivation;
 import dev.lintel.LintelException;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.Advisor;
 import dev.lintel.report.Report;
 import dev.lintel.report.html.HtmlReport;
 import dev.lintel.report.json.ComparisonJson;
+import dev.lintel.report.json.DerivationJson;
 import dev.lintel.report.json.JsonReport;
 import dev.lintel.report.junit.JUnitReport;
 import dev.lintel.report.markdown.MarkdownReport;
 import dev.lintel.report.text.ComparisonText;
+import dev.lintel.report.text.DerivationText;
 import dev.lintel.report.text.Part;
 import dev.lintel.report.text.Style;
 import dev.lintel.report.text.TextReport;
@@ -29,6 +32,11 @@ enum Format {
         String write(Comparison comparison, Style style) {
             return ComparisonText.write(comparison, style);
         }
+
+        @Override
+        String write(Derivation derivation, boolean inFull, Style style) {
+            return inFull ? DerivationText.writeInFull(derivation, style) : DerivationText.write(derivation, style);
+        }
     },
     JSON {
         @Override
@@ -39,6 +47,11 @@ enum Format {
         @Override
         String write(Comparison comparison, Style style) {
             return ComparisonJson.write(comparison);
+        }
+
+        @Override
+        String write(Derivation derivation, boolean inFull, Style style) {
+            return DerivationJson.write(derivation);
         }
     },
     SARIF {
@@ -80,6 +93,19 @@ enum Format {
 
     String write(Comparison comparison, Style style) {
         throw new IllegalStateException("comparisons are not told as " + this);
+    }
+
+    /** @param inFull with every condition of every rule, as JSON always has it */
+    String write(Derivation derivation, boolean inFull, Style style) {
+        throw new IllegalStateException("derivations are not told as " + this);
+    }
+
+    /** Refuses a form that derivations are not told in, before anything is reviewed. */
+    final void requireDerivations() {
+        if (this != TEXT && this != JSON) {
+            throw new LintelException(
+                    "--format " + this + " is a form of a whole review; --explain is told as text or json");
+        }
     }
 
     /** Refuses a form that comparisons are not told in, before anything is reviewed. */

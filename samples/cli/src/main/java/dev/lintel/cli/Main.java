@@ -2,6 +2,7 @@ package dev.lintel.cli;
 
 import dev.lintel.LintelException;
 import dev.lintel.model.Stage;
+import dev.lintel.report.Harmless;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -60,7 +61,8 @@ public final class Main {
     }
 
     private static int fail(PrintWriter errors, String problem) {
-        errors.print("lintel: " + problem.strip() + "\n");
+        // Names in it come from files and arguments of anybody.
+        errors.print("lintel: " + Harmless.text(problem.strip()) + "\n");
         errors.flush();
         return ExitCodes.UNUSABLE;
     }

@@ -1,6 +1,9 @@
 package dev.lintel.cli;
 
+import dev.lintel.LintelException;
+import dev.lintel.Rule;
 import dev.lintel.Suggestion;
+import dev.lintel.engine.Advisor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,13 @@ final class NearNames {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The error for a rule that no pack has. */
+    static LintelException unknownRule(String id, Advisor advisor) {
+        List<String> near = of(id, advisor.rules().stream().map(Rule::id).toList());
+        return new LintelException("there is no rule '" + id + "'; "
+                + (near.isEmpty() ? "'lintel rules' lists them all" : "near it: " + String.join(", ", near)));
     }
 
     private static String name(String id) {

@@ -2,6 +2,7 @@ package dev.lintel.cli;
 
 import dev.lintel.BaselineComparison;
 import dev.lintel.Comparison;
+import dev.lintel.Derivation;
 import dev.lintel.Review;
 import dev.lintel.report.Report;
 import java.io.IOException;
@@ -16,8 +17,9 @@ final class Output {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, sarif, junit, markdown or html, and text or json of a comparison; "
-                    + "${DEFAULT-VALUE} unless stated.")
+            description =
+                    "text, json, sarif, junit, markdown or html, and text or json of a comparison or of --explain; "
+                            + "${DEFAULT-VALUE} unless stated.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes to this file, as a whole or not at all.")
@@ -51,5 +53,11 @@ final class Output {
     void write(Comparison comparison) throws IOException {
         Destination destination = Destination.of(file);
         destination.write(format.write(comparison, destination.style()));
+    }
+
+    /** @param inFull with every condition of every rule */
+    void write(Derivation derivation, boolean inFull) throws IOException {
+        Destination destination = Destination.of(file);
+        destination.write(format.write(derivation, inFull, destination.style()));
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes:",
-            "  0  nothing is at or above --fail-on",
+            "  0  nothing is at or above --fail-on, or it was explained",
             "  1  something is",
             "  2  the arguments, the input or a pack could not be used",
             "",
@@ -45,6 +45,8 @@ import picocli.CommandLine.Option;
             "  lintel review lintel.yaml --pack rules/acme",
             "  lintel review lintel.yaml --show checklist,plan --towards production",
             "  lintel review lintel.yaml --baseline lintel-baseline.json --show findings,baseline",
+            "  lintel review lintel.yaml --explain orders",
+            "  lintel review lintel.yaml --explain orders --rule core/single-az-database",
             "  lintel review lintel.yaml --what-if orders.multiAz=yes --what-if stage=production"
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -101,6 +103,9 @@ final class ReviewCommand implements Callable<Integer> {
     private Optional<Path> baseline = Optional.empty();
 
     @Mixin
+    private Explained explained = new Explained();
+
+    @Mixin
     private Packs packs = new Packs();
 
     @Override
@@ -108,6 +113,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (baseline.isPresent() && !whatIf.isEmpty()) {
             throw new LintelException("--baseline and --what-if cannot go together: each compares with something else");
         }
+        explained.require(output.format(), !whatIf.isEmpty(), baseline.isPresent());
         if (baseline.isEmpty() && show.contains(Show.BASELINE)) {
             throw new LintelException("--show baseline shows what a baseline knows; add --baseline FILE");
         }
@@ -124,6 +130,10 @@ final class ReviewCommand implements Callable<Integer> {
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Advisor advisor = packs.advisor(workload.path());
+        if (explained.isAskedFor()) {
+            explained.write(architecture, advisor, options, output);
+            return ExitCodes.PASSED;
+        }
         Format.Reviewed reviewed = new Format.Reviewed(architecture, advisor, Show.parts(show), sarif);
         boolean isReached;
         if (!assumptions.isEmpty()) {

@@ -15,6 +15,7 @@ enum PublishedSchema {
     REVIEW,
     DECISIONS,
     COMPARISON,
+    DERIVATION,
     BASELINE;
 
     void assertKeptBy(String json) throws IOException {

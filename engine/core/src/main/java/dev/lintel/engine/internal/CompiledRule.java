@@ -13,7 +13,7 @@ import java.util.Map;
  * @param reads what it reads of its facts, by their type: dotted paths
  * @param thresholds the thresholds it compares with
  * @param factTypes the fact types that it matches
- * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
+ * @param patterns what it asks, as it is written
  * @param by what a flag or an inference rests on, at the stages of those statements
  * @param own the facts that packs declare and that it reads, with the form in which it does
  * @param file the name of the file of its conditions
@@ -27,7 +27,7 @@ public record CompiledRule(
         Map<String, List<String>> reads,
         List<String> thresholds,
         List<String> factTypes,
-        List<Boolean> asksMakeAlone,
+        List<WrittenPattern> patterns,
         List<String> by,
         Map<String, Attribute.Form> own,
         String file,
@@ -38,20 +38,17 @@ public record CompiledRule(
         return drlPackage + "." + drlName;
     }
 
+    /** For each condition in turn whether it asks a component of nothing but what it is made of. */
+    List<Boolean> asksMakeAlone() {
+        return patterns.stream()
+                .flatMap(pattern -> pattern.conditions().stream())
+                .map(WrittenCondition::asksMakeAlone)
+                .toList();
+    }
+
     /** The same conditions with other words. */
     CompiledRule with(Rule other) {
         return new CompiledRule(
-                other,
-                drlPackage,
-                drlName,
-                inference,
-                reads,
-                thresholds,
-                factTypes,
-                asksMakeAlone,
-                by,
-                own,
-                file,
-                runsCode);
+                other, drlPackage, drlName, inference, reads, thresholds, factTypes, patterns, by, own, file, runsCode);
     }
 }

@@ -59,6 +59,7 @@ final class Condition {
     private final Set<String> earlier;
     private final List<String> tokens = new ArrayList<>();
     private final Set<String> reads = new LinkedHashSet<>();
+    private final Set<AskedValue> asks = new LinkedHashSet<>();
     private final Set<String> thresholds = new TreeSet<>();
     private final Map<String, Attribute.Form> own = new TreeMap<>();
     /** The words at which its chains start. */
@@ -68,6 +69,7 @@ final class Condition {
     private Tie tie = Tie.NONE;
     private boolean usesPredicate;
     private boolean isOneOfSeveral;
+    private boolean binds;
 
     private Condition(String text, Class<?> factType, Map<String, Class<?>> variables, Set<String> earlier) {
         this.text = text;
@@ -119,6 +121,17 @@ final class Condition {
         return factType == Component.class && !roots.isEmpty() && MAKE.containsAll(roots);
     }
 
+    /** What is kept of it for who wants to know why it holds or fails. */
+    WrittenCondition written() {
+        return new WrittenCondition(
+                text.strip().replaceAll("\\s*\\R\\s*", " "),
+                List.copyOf(reads),
+                List.copyOf(asks),
+                List.copyOf(thresholds),
+                asksMakeAlone(),
+                binds);
+    }
+
     /** How it ties the fact to those that were matched before. */
     Tie tie() {
         return tie;
@@ -149,6 +162,7 @@ final class Condition {
                 && tokens.get(next + 1).equals(":")) {
             String variable = take();
             take();
+            binds = true;
             if (variables.containsKey(variable)) {
                 throw new Objection("'" + text.strip() + "' binds '" + variable + "' a second time");
             }
@@ -241,6 +255,18 @@ final class Condition {
         }
     }
 
+    /** The words that lead to a value, as it is read. */
+    private static final class Trail {
+        private final StringBuilder path = new StringBuilder();
+        private final List<AskedValue.Step> steps = new ArrayList<>();
+        /** It starts at the fact, and takes nothing but texts. */
+        private boolean canBeNamed;
+
+        Trail(boolean ofTheFact) {
+            this.canBeNamed = ofTheFact;
+        }
+    }
+
     private Chain operand() throws Objection {
         String token = peek();
         if (token.startsWith("\"")) {
@@ -261,7 +287,7 @@ final class Condition {
             if (type == null) {
                 throw new Objection("'" + token + "' is bound nowhere before '" + text.strip() + "'");
             }
-            return new Chain(peek().equals(".") ? rest(type, new StringBuilder()) : type, token, false);
+            return new Chain(peek().equals(".") ? rest(type, new Trail(false)) : type, token, false);
         }
         return chain(factType);
     }
@@ -270,17 +296,18 @@ final class Condition {
     private Chain chain(Class<?> start) throws Objection {
         if (peek().equals("this")) {
             take();
-            return Chain.ofTheFact(peek().equals(".") ? rest(start, new StringBuilder()) : start);
+            return Chain.ofTheFact(peek().equals(".") ? rest(start, new Trail(true)) : start);
         }
-        return Chain.ofTheFact(step(start, new StringBuilder()));
+        return Chain.ofTheFact(step(start, new Trail(true)));
     }
 
-    private Class<?> rest(Class<?> type, StringBuilder path) throws Objection {
+    private Class<?> rest(Class<?> type, Trail trail) throws Objection {
         take();
-        return step(type, path);
+        return step(type, trail);
     }
 
-    private Class<?> step(Class<?> type, StringBuilder path) throws Objection {
+    private Class<?> step(Class<?> type, Trail trail) throws Objection {
+        StringBuilder path = trail.path;
         String name = take();
         if (!name.matches("[A-Za-z_]\\w*")) {
             next--;
@@ -312,7 +339,31 @@ final class Condition {
             note(method, path);
         }
         Class<?> result = method.getReturnType();
-        return peek().equals(".") ? rest(result, path) : result;
+        if (result == boolean.class) {
+            ask(trail);
+        } else {
+            name(trail, name, called ? tokens.subList(at + 1, next - 1) : List.of());
+        }
+        return peek().equals(".") ? rest(result, trail) : result;
+    }
+
+    /** A predicate is asked of what was named so far. */
+    private void ask(Trail trail) {
+        if (trail.canBeNamed && !trail.steps.isEmpty()) {
+            asks.add(new AskedValue(List.copyOf(trail.steps)));
+        }
+    }
+
+    private static void name(Trail trail, String word, List<String> written) {
+        List<String> texts = new ArrayList<>();
+        for (String token : written) {
+            boolean isText = token.startsWith("\"") && token.indexOf('\\') < 0;
+            if (isText) {
+                texts.add(token.substring(1, token.length() - 1));
+            }
+            trail.canBeNamed &= isText || token.equals(",");
+        }
+        trail.steps.add(new AskedValue.Step(word, List.copyOf(texts)));
     }
 
     private void ownFact(String word, Chain argument, String literal, StringBuilder path) throws Objection {

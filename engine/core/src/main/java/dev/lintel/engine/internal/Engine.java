@@ -3,6 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Checkpoint;
 import dev.lintel.Comparison;
 import dev.lintel.Criterion;
+import dev.lintel.Derivation;
 import dev.lintel.Explanation;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
@@ -148,30 +149,67 @@ public final class Engine {
                 .toList();
     }
 
+    /** What the rules concluded, before it is graded. */
+    private record Concluded(StageRules stage, Map<View, Facts> views, Conclusions certain, Conclusions possible) {}
+
+    private Concluded conclude(Architecture architecture, ReviewOptions options) {
+        StageRules stage = rulesOf(architecture.stage());
+        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
+        Limits limits = new Limits(options);
+        return new Concluded(
+                stage,
+                views,
+                conclude(stage, views, View.CERTAIN, limits),
+                conclude(stage, views, View.POSSIBLE, limits));
+    }
+
+    private ReviewAssembly assembly(Architecture architecture, Concluded concluded) {
+        Workload workload = in(View.CERTAIN, concluded.views()).workload();
+        return new ReviewAssembly(
+                architecture,
+                workload,
+                packs,
+                new DoorAssembly(doors, statements, architecture.stage()),
+                weighing,
+                checklists,
+                new RecommendationAssembly(candidates, new Slots(candidates, workload)),
+                own,
+                joined.mandatory());
+    }
+
     /**
      * Reviews an architecture in both views.
      *
      * @throws ReviewException if a rule fails or runs away
      */
     public Review review(Architecture architecture, ReviewOptions options) {
-        StageRules stage = rulesOf(architecture.stage());
-        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
-        Limits limits = new Limits(options);
-        Conclusions certain = conclude(stage, views, View.CERTAIN, limits);
-        Conclusions possible = conclude(stage, views, View.POSSIBLE, limits);
-        DoorAssembly doorAssembly = new DoorAssembly(doors, statements, architecture.stage());
-        Workload workload = in(View.CERTAIN, views).workload();
-        return new ReviewAssembly(
-                        architecture,
-                        workload,
-                        packs,
-                        doorAssembly,
-                        weighing,
-                        checklists,
-                        new RecommendationAssembly(candidates, new Slots(candidates, workload)),
-                        own,
-                        joined.mandatory())
-                .of(stage, certain, possible, options);
+        Concluded concluded = conclude(architecture, options);
+        return assembly(architecture, concluded)
+                .of(concluded.stage(), concluded.certain(), concluded.possible(), options);
+    }
+
+    /**
+     * How a review comes to what it says of one subject, and why rules do not speak of it.
+     *
+     * @param name its id
+     * @throws dev.lintel.LintelException if nothing is called so, or several things are
+     * @throws ReviewException if a rule fails or runs away
+     */
+    public Derivation derivation(Architecture architecture, String name, ReviewOptions options) {
+        Concluded concluded = conclude(architecture, options);
+        Subject subject = NamedSubject.in(in(View.CERTAIN, concluded.views()).workload(), name);
+        ReviewAssembly assembly = assembly(architecture, concluded);
+        Review review = assembly.of(concluded.stage(), concluded.certain(), concluded.possible(), options);
+        return new DerivationAssembly(
+                        joined,
+                        concluded.stage(),
+                        concluded.views(),
+                        concluded.certain(),
+                        concluded.possible(),
+                        assembly,
+                        review,
+                        subject)
+                .of(rules);
     }
 
     /**
@@ -189,12 +227,9 @@ public final class Engine {
      * @throws ReviewException if a rule fails or runs away
      */
     public Evaluation evaluate(Architecture architecture, ReviewOptions options) {
-        StageRules stage = rulesOf(architecture.stage());
-        Map<View, Facts> views = Facts.bind(architecture, catalogue, thresholds, doors);
-        Limits limits = new Limits(options);
+        Concluded concluded = conclude(architecture, options);
         return new Evaluation(
-                subjects(stage, conclude(stage, views, View.CERTAIN, limits)),
-                subjects(stage, conclude(stage, views, View.POSSIBLE, limits)));
+                subjects(concluded.stage(), concluded.certain()), subjects(concluded.stage(), concluded.possible()));
     }
 
     private static Map<String, List<Subject>> subjects(StageRules stage, Conclusions conclusions) {

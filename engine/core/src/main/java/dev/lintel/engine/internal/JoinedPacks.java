@@ -7,6 +7,7 @@ import dev.lintel.Rule;
 import dev.lintel.Rule.Grade;
 import dev.lintel.Rule.Kind;
 import dev.lintel.Rule.Level;
+import dev.lintel.Ruling;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.Suggestion;
@@ -131,6 +132,21 @@ final class JoinedPacks {
                 .map(this::explanation);
     }
 
+    /** The policy that switched that rule off; empty where it says something at some stage. */
+    Optional<Ruling> switchedOff(Rule rule) {
+        boolean silent = rule.grades().values().stream().allMatch(grade -> grade.is() == Level.SILENT);
+        return governance.rulings().stream()
+                .filter(each -> silent && each.off() && each.rule().equals(rule.id()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The lines of those names as they are drawn. */
+    List<Threshold> thresholds(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Optional.ofNullable(governance.thresholds().get(name)).stream())
+                .toList();
+    }
+
     private Explanation explanation(CompiledRule compiled) {
         String id = compiled.rule().id();
         return new Explanation(
@@ -143,10 +159,7 @@ final class JoinedPacks {
                 governance.rulings().stream()
                         .filter(each -> each.rule().equals(id))
                         .toList(),
-                compiled.thresholds().stream()
-                        .flatMap(name ->
-                                Optional.ofNullable(governance.thresholds().get(name)).stream())
-                        .toList(),
+                thresholds(compiled.thresholds()),
                 governance.thresholdRulings().stream()
                         .filter(each -> compiled.thresholds().contains(each.threshold()))
                         .toList());

@@ -57,20 +57,25 @@ final class OnePattern {
     }
 
     /** Adds the predicates that all have to hold; false where the constraint is of any other form. */
-    @SuppressWarnings("unchecked") // a pattern's own predicates take what the pattern matches
     private static boolean collect(Constraint constraint, List<Predicate1<Object>> predicates) {
         if (constraint.equals(SingleConstraint.TRUE)) {
             return true;
         }
         if (constraint instanceof SingleConstraint single) {
-            boolean ofItself = single.getVariables().length == 1 && !single.isTemporal();
-            if (ofItself) {
-                predicates.add(unwrapped(single.getPredicate1()));
-            }
-            return ofItself;
+            Optional<Predicate1<Object>> ofItself = ofItself(single);
+            ofItself.ifPresent(predicates::add);
+            return ofItself.isPresent();
         }
         boolean and = constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE;
         return and && constraint.getChildren().stream().allMatch(each -> collect(each, predicates));
+    }
+
+    /** What it asks of the fact that its pattern matches; empty where it looks at another one as well. */
+    @SuppressWarnings("unchecked") // a pattern's own predicates take what the pattern matches
+    static Optional<Predicate1<Object>> ofItself(SingleConstraint constraint) {
+        return constraint.getVariables().length == 1 && !constraint.isTemporal()
+                ? Optional.of(unwrapped(constraint.getPredicate1()))
+                : Optional.empty();
     }
 
     /** Without the wrapper by which Drools tells equal ones. */

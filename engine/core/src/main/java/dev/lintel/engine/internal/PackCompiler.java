@@ -103,7 +103,7 @@ final class PackCompiler {
                         .sorted()
                         .toList(),
                 List.copyOf(read.factTypes()),
-                List.copyOf(read.asksMakeAlone()),
+                read.patterns(),
                 said.by(),
                 read.own(),
                 source.file(),

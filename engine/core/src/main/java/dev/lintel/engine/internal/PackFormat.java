@@ -224,7 +224,7 @@ final class PackFormat {
         map(compiled.reads(), PackFormat::strings, out);
         strings(compiled.thresholds(), out);
         strings(compiled.factTypes(), out);
-        list(compiled.asksMakeAlone(), (yes, to) -> to.writeBoolean(yes), out);
+        list(compiled.patterns(), PackFormat::pattern, out);
         strings(compiled.by(), out);
         map(compiled.own(), (form, to) -> to.writeUTF(form.name()), out);
         out.writeUTF(compiled.file());
@@ -266,11 +266,52 @@ final class PackFormat {
                 map(PackFormat::strings, in),
                 strings(in),
                 strings(in),
-                list(from -> from.readBoolean(), in),
+                list(PackFormat::pattern, in),
                 strings(in),
                 map(from -> Attribute.Form.valueOf(from.readUTF()), in),
                 in.readUTF(),
                 in.readBoolean());
+    }
+
+    private static void pattern(WrittenPattern pattern, DataOutputStream out) throws IOException {
+        out.writeUTF(pattern.quantifier());
+        out.writeUTF(pattern.factType());
+        out.writeUTF(pattern.variable());
+        out.writeBoolean(pattern.ofSubject());
+        list(pattern.conditions(), PackFormat::condition, out);
+    }
+
+    private static WrittenPattern pattern(DataInputStream in) throws IOException {
+        return new WrittenPattern(
+                in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean(), list(PackFormat::condition, in));
+    }
+
+    private static void condition(WrittenCondition condition, DataOutputStream out) throws IOException {
+        out.writeUTF(condition.text());
+        strings(condition.reads(), out);
+        list(condition.asks(), (value, to) -> list(value.steps(), PackFormat::word, to), out);
+        strings(condition.thresholds(), out);
+        out.writeBoolean(condition.asksMakeAlone());
+        out.writeBoolean(condition.binds());
+    }
+
+    private static WrittenCondition condition(DataInputStream in) throws IOException {
+        return new WrittenCondition(
+                in.readUTF(),
+                strings(in),
+                list(from -> new AskedValue(list(PackFormat::word, from)), in),
+                strings(in),
+                in.readBoolean(),
+                in.readBoolean());
+    }
+
+    private static void word(AskedValue.Step step, DataOutputStream out) throws IOException {
+        out.writeUTF(step.word());
+        strings(step.arguments(), out);
+    }
+
+    private static AskedValue.Step word(DataInputStream in) throws IOException {
+        return new AskedValue.Step(in.readUTF(), strings(in));
     }
 
     private static void advice(Optional<Advice> advice, DataOutputStream out) throws IOException {

@@ -12,13 +12,16 @@ import org.kie.api.KieBase;
 /** A rule of a running engine, with everything at hand that a conclusion needs. */
 final class PreparedRule {
     private final CompiledRule compiled;
+    private final org.drools.model.Rule conditions;
     private final int number;
     private final Optional<OnePattern> onePattern;
     private final MessageTemplate message;
     private final Map<String, List<Read>> reads = new HashMap<>();
 
-    private PreparedRule(CompiledRule compiled, int number, Optional<OnePattern> onePattern) {
+    private PreparedRule(
+            CompiledRule compiled, org.drools.model.Rule conditions, int number, Optional<OnePattern> onePattern) {
         this.compiled = compiled;
+        this.conditions = conditions;
         this.number = number;
         this.onePattern = onePattern;
         this.message =
@@ -35,7 +38,7 @@ final class PreparedRule {
     static PreparedRule of(CompiledRule compiled, int number, org.drools.model.Rule conditions) {
         Optional<OnePattern> onePattern =
                 compiled.runsCode() ? Optional.empty() : OnePattern.of(conditions, compiled.asksMakeAlone());
-        return new PreparedRule(compiled, number, onePattern);
+        return new PreparedRule(compiled, conditions, number, onePattern);
     }
 
     Rule rule() {
@@ -49,6 +52,19 @@ final class PreparedRule {
     /** Its condition; empty where it joins facts, or runs code. */
     Optional<OnePattern> onePattern() {
         return onePattern;
+    }
+
+    /** What it asks of its subject, condition by condition. Only who explains the rule asks for it. */
+    OwnConditions ownConditions() {
+        return OwnConditions.of(compiled, conditions);
+    }
+
+    /** The patterns beside that of its subject, as they are written; none for most rules. */
+    List<String> joins() {
+        return compiled.patterns().stream()
+                .filter(pattern -> !pattern.ofSubject())
+                .map(WrittenPattern::text)
+                .toList();
     }
 
     /** It has statements beside its verb. */

@@ -10,6 +10,7 @@ import dev.lintel.Rule.Level;
 import dev.lintel.Rule.Scope;
 import dev.lintel.ScopeNotice;
 import dev.lintel.ScopeNotice.Fit;
+import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
@@ -133,7 +134,7 @@ final class ReviewAssembly {
     }
 
     /** Where nothing else is known, a workload is taken to be what the knowledge is about: Python on AWS. */
-    private boolean applies(Scope scope) {
+    boolean applies(Scope scope) {
         return switch (scope) {
             case ANY -> true;
             case AWS -> onAws;
@@ -143,12 +144,30 @@ final class ReviewAssembly {
 
     private boolean givesWay(Graded rule, Match match, Conclusions conclusions) {
         for (PreparedRule other : rule.stronger()) {
-            if (applies(other.rule().scope())
-                    && conclusions.of(other).contains(match.subject().id())) {
+            if (takesThePlace(other, match, conclusions)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean takesThePlace(PreparedRule other, Match match, Conclusions conclusions) {
+        return applies(other.rule().scope())
+                && conclusions.of(other).contains(match.subject().id());
+    }
+
+    /** The rules that say more about that subject, so that this one says nothing of it. */
+    List<PreparedRule> stronger(Graded rule, Match match, Conclusions conclusions) {
+        return rule.stronger().stream()
+                .filter(other -> takesThePlace(other, match, conclusions))
+                .toList();
+    }
+
+    /** The review asks for what keeps that recommendation from being made. */
+    boolean asks(Rule recommendation, Subject subject) {
+        return recommendations.open().stream()
+                .anyMatch(each -> each.rule().equals(recommendation.id())
+                        && each.subject().compareTo(subject) == 0);
     }
 
     private void conclude(Graded graded, Match match) {

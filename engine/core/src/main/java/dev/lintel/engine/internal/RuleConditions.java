@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType {@code workload}, {@code component} or {@code decision}
  * @param reads what it reads of its facts, by their type: dotted paths
  * @param factTypes the fact types that it matches
- * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
+ * @param patterns as they are written, in their order
  * @param own the facts that packs declare and that it reads, with the form in which it does
  * @param runsCode its consequence has statements beside the verb
  */
@@ -56,7 +56,7 @@ record RuleConditions(
         Map<String, Set<String>> reads,
         Set<String> thresholds,
         Set<String> factTypes,
-        List<Boolean> asksMakeAlone,
+        List<WrittenPattern> patterns,
         Map<String, Attribute.Form> own,
         boolean runsCode) {
     private static final Map<String, Class<?>> FACTS = Map.of(
@@ -103,7 +103,7 @@ record RuleConditions(
         private final Map<String, Set<String>> reads = new LinkedHashMap<>();
         private final Set<String> thresholds = new TreeSet<>();
         private final Set<String> factTypes = new TreeSet<>();
-        private final List<Boolean> asksMakeAlone = new ArrayList<>();
+        private final List<WrittenPattern> patterns = new ArrayList<>();
         private final Map<String, Attribute.Form> own = new TreeMap<>();
         private final Joins joins = new Joins();
 
@@ -251,9 +251,15 @@ record RuleConditions(
         }
 
         private enum Place {
-            MATCHED,
-            EXISTS,
-            NOT
+            MATCHED(""),
+            EXISTS("exists"),
+            NOT("not");
+
+            private final String word;
+
+            Place(String word) {
+                this.word = word;
+            }
         }
 
         private static boolean flat(Collection<?> descrs) {
@@ -285,10 +291,13 @@ record RuleConditions(
                 return;
             }
             Set<String> earlier = Set.copyOf(variables.keySet());
+            List<WrittenCondition> written = new ArrayList<>();
             Tie tie = Tie.NONE;
             for (BaseDescr each : conditions) {
-                tie = stronger(tie, condition(each, factType, place, earlier));
+                tie = stronger(tie, condition(each, factType, place, earlier, written));
             }
+            String variable = pattern.getIdentifier() == null ? "" : pattern.getIdentifier();
+            patterns.add(new WrittenPattern(place.word, type, variable, false, List.copyOf(written)));
             if (place != Place.NOT) {
                 joins.objectionTo(pattern, factType, tie, place == Place.EXISTS)
                         .ifPresent(objection -> problem(pattern.getLine(), objection));
@@ -300,8 +309,7 @@ record RuleConditions(
                 variables.keySet().retainAll(earlier);
                 return;
             }
-            String variable = pattern.getIdentifier();
-            if (variable != null && !variable.isEmpty() && variables.put(variable, factType) != null) {
+            if (!variable.isEmpty() && variables.put(variable, factType) != null) {
                 problem(pattern.getLine(), "binds '" + variable + "' a second time");
             }
         }
@@ -310,7 +318,8 @@ record RuleConditions(
             return one.compareTo(other) < 0 ? other : one;
         }
 
-        private Tie condition(BaseDescr descr, Class<?> factType, Place place, Set<String> earlier) {
+        private Tie condition(
+                BaseDescr descr, Class<?> factType, Place place, Set<String> earlier, List<WrittenCondition> written) {
             String text = descr.toString();
             if (descr instanceof ExprConstraintDescr expression) {
                 text = expression.getExpression();
@@ -330,7 +339,7 @@ record RuleConditions(
                 reads.computeIfAbsent(factType.getSimpleName(), type -> new LinkedHashSet<>())
                         .addAll(condition.reads());
                 thresholds.addAll(condition.thresholds());
-                asksMakeAlone.add(condition.asksMakeAlone());
+                written.add(condition.written());
                 own.putAll(condition.own());
                 if (place == Place.NOT && condition.usesPredicate()) {
                     problem(
@@ -372,7 +381,9 @@ record RuleConditions(
                     reads,
                     thresholds,
                     factTypes,
-                    asksMakeAlone,
+                    patterns.stream()
+                            .map(pattern -> pattern.about(each.subject()))
+                            .toList(),
                     own,
                     alone.isEmpty()));
         }

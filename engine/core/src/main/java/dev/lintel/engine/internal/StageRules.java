@@ -70,6 +70,7 @@ final class StageRules {
     private final Map<String, Graded> speaking = new TreeMap<>();
     private final Map<Counting, List<PreparedRule>> counting = new ConcurrentHashMap<>();
     private final List<Graded> inOrder;
+    private final Set<PreparedRule> leftOpen;
     private final RuleBase certain;
     private final RuleBase possible;
 
@@ -94,7 +95,8 @@ final class StageRules {
                 .sorted(order(stage, profile))
                 .toList();
         this.certain = new RuleBase(inOrder.stream().map(Graded::prepared).toList(), all.size(), models);
-        this.possible = new RuleBase(leavingOpen(asked), all.size(), models);
+        this.leftOpen = leavingOpen(asked);
+        this.possible = new RuleBase(leftOpen, all.size(), models);
     }
 
     /** The rule of that id where it can say something at the stage. */
@@ -116,6 +118,11 @@ final class StageRules {
 
     List<Graded> inOrder() {
         return inOrder;
+    }
+
+    /** That rule is asked in both views. */
+    boolean leavesOpen(PreparedRule rule) {
+        return leftOpen.contains(rule);
     }
 
     /** The knowledge base for facts as that view shows them. */

@@ -82,7 +82,7 @@ final class EvidenceText {
     }
 
     /** The file stands above once already; repeating it with every fact would bury the facts. */
-    private static String within(Origin origin, Subject about) {
+    static String within(Origin origin, Subject about) {
         boolean sameFile =
                 about.origin().filter(its -> its.file().equals(origin.file())).isPresent();
         return sameFile ? "line " + origin.line() : origin.toString();
