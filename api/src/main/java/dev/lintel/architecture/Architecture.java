@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,6 @@ public final class Architecture {
                         .thenComparing(OpenPoint::problem)
                         .thenComparing(OpenPoint::origin, Contradictions.BY_ORIGIN))
                 .toList();
-        this.unread = builder.unread.stream().distinct().sorted().toList();
         this.waivers = builder.waivers.stream().distinct().sorted().toList();
         this.origin = builder.origin;
         this.toolReports = builder.toolReports.stream()
@@ -93,6 +93,17 @@ public final class Architecture {
                 .sorted(Comparator.comparing(ToolReport::tool)
                         .thenComparing(ToolReport::version)
                         .thenComparing(ToolReport::origin))
+                .toList();
+        this.unread = Stream.concat(
+                        builder.unread.stream(),
+                        toolReports.stream()
+                                .filter(report -> !report.isComplete())
+                                .map(report -> new Unread(
+                                        report.name(),
+                                        "its run failed, so that it could have found more",
+                                        report.origin())))
+                .distinct()
+                .sorted()
                 .toList();
         this.reported = placed();
     }

@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param version of the tool; empty where it does not say
  * @param rules those that it describes
  * @param results what it found, in its order
+ * @param isComplete false where the tool says that its run failed, so that more could have been found
  * @param origin the report
  */
-public record ToolReport(String name, String version, List<ToolRule> rules, List<ToolResult> results, Origin origin) {
+public record ToolReport(
+        String name,
+        String version,
+        List<ToolRule> rules,
+        List<ToolResult> results,
+        boolean isComplete,
+        Origin origin) {
     /** @throws IllegalArgumentException if the name has neither a letter of ASCII nor a digit, so that nothing could name it */
     public ToolReport {
         if (id(name).isEmpty()) {

@@ -170,7 +170,8 @@ public final class Engine {
                         checklists,
                         new RecommendationAssembly(candidates, new Slots(candidates, workload)),
                         own,
-                        joined.mandatory())
+                        joined.mandatory(),
+                        joined.tools())
                 .of(stage, certain, possible, options);
     }
 
