@@ -63,11 +63,11 @@ final class Placing {
         for (String name : result.logicalNames()) {
             String component = byName.get(shortened(name));
             if (component != null) {
-                return component(result, component, at, "by the name " + name);
+                return component(result, component, at, "the component of the name " + name);
             }
         }
         if (at.isEmpty()) {
-            return workload(result, at, "of the workload, since no place is told");
+            return workload(result, at, "the workload, since no place is told");
         }
         if (file.isPresent()) {
             return byLine(result, at.orElseThrow());
@@ -93,8 +93,7 @@ final class Placing {
                 .filter(each -> isAtOrAbove(each.origin(), at))
                 .toList();
         if (above.isEmpty()) {
-            return workload(
-                    result, Optional.of(at), "of the workload, since no component begins at that line or above");
+            return workload(result, Optional.of(at), "the workload, since no component begins at that line or above");
         }
         Origin nearest = above.get(above.size() - 1).origin();
         Set<String> owners = new TreeSet<>();
@@ -108,19 +107,16 @@ final class Placing {
         if (owners.size() == 1) {
             String component = owners.iterator().next();
             return component(
-                    result,
-                    component,
-                    Optional.of(at),
-                    "by the line, of what begins at " + nearest + " or nearest above");
+                    result, component, Optional.of(at), "the component that begins nearest above, at " + nearest);
         }
         return workload(
                 result,
                 Optional.of(at),
                 owners.isEmpty()
-                        ? "of the workload, since "
+                        ? "the workload, since "
                                 + above.get(above.size() - 1).name() + ", which begins at " + nearest
                                 + ", is no component"
-                        : "of the workload, since several components begin in line " + nearest.line());
+                        : "the workload, since several components begin in line " + nearest.line());
     }
 
     private static boolean isAtOrAbove(Origin beginning, Origin at) {
@@ -132,14 +128,17 @@ final class Placing {
         Optional<FilePath> path = files.inWorkload(at.file());
         Optional<FilePath> folder = path.flatMap(
                 file -> folders.keySet().stream().filter(file::isBelow).max(Comparator.comparingInt(FilePath::depth)));
-        return folder.map(its ->
-                        component(result, folders.getOrDefault(its, ""), Optional.of(at), "by its folder " + its))
+        return folder.map(its -> component(
+                        result,
+                        folders.getOrDefault(its, ""),
+                        Optional.of(at),
+                        "the component whose folder it is in, " + its))
                 .orElseGet(() -> workload(
                         result,
                         Optional.of(at),
                         files.isAmbiguous(at.file())
-                                ? "of the workload, since several files could be meant"
-                                : "of the workload, since no component was read from that file"));
+                                ? "the workload, since several files could be meant"
+                                : "the workload, since no component was read from that file"));
     }
 
     private static Reported component(ToolResult result, String id, Optional<Origin> at, String placed) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param rule tool and rule, as in {@code checkov/CKV_AWS_18}
  * @param level how grave the tool takes it to be
  * @param isOpen true where the tool could not decide, or asks a person to
- * @param message one sentence for people
+ * @param message what the tool says of it, as plain text, be it of several lines
  * @param origin where the tool saw it; its file as the tool named it
  * @param logicalNames the names of resources that the tool said it of, the fullest first
  * @param securitySeverity from 0 to 10, where the tool says it

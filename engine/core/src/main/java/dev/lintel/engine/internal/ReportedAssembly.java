@@ -115,7 +115,7 @@ final class ReportedAssembly {
             speaking.add(rule);
             return;
         }
-        grade(new Group(rule, level, subject, mark, told), decided, isOpen);
+        grade(new Group(rule, level, subject, mark, told, rule(rule)), decided, isOpen);
     }
 
     /** What is due stands over what is open, and that over what somebody let stand. */
@@ -228,7 +228,7 @@ final class ReportedAssembly {
             evidence.add(new Evidence(
                     group.subject(),
                     "reported",
-                    String.join(", ", said) + ": " + result.message(),
+                    String.join(", ", said) + ": " + ToolWords.line(result.message()),
                     Optional.of(Basis.READ),
                     each.subject().origin()));
         }
@@ -236,14 +236,20 @@ final class ReportedAssembly {
                 .map(Reported::placed)
                 .distinct()
                 .forEach(placed -> evidence.add(
-                        new Evidence(group.subject(), "subject", placed, Optional.empty(), Optional.empty())));
+                        new Evidence(group.subject(), "taken for", placed, Optional.empty(), Optional.empty())));
         return evidence;
     }
 
     /** What is one conclusion. */
-    private record Group(String rule, ToolResult.Level level, Subject subject, String mark, List<Reported> told) {
+    private record Group(
+            String rule,
+            ToolResult.Level level,
+            Subject subject,
+            String mark,
+            List<Reported> told,
+            ToolRule described) {
         String message() {
-            String first = told.get(0).result().message();
+            String first = ToolWords.headline(told.get(0).result().message(), described);
             return told.size() == 1 ? first : first + " (and " + (told.size() - 1) + " more)";
         }
     }

@@ -7,6 +7,16 @@ import dev.lintel.architecture.ToolRule;
 final class ToolWords {
     private ToolWords() {}
 
+    /** One line for a message: some tools write all that they know of a result into it, and then the rule says it better. */
+    static String headline(String message, ToolRule rule) {
+        boolean hasTitle = !rule.id().endsWith("/" + rule.title());
+        return message.contains("\n") && hasTitle ? rule.title() : line(message);
+    }
+
+    static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     static String why(ToolRule rule, String tool, ToolResult.Level level) {
         String said = rule.description().isBlank() ? rule.title() : rule.description();
         return tool + " reports it as " + (level == ToolResult.Level.ERROR ? "an " : "a ") + level.word() + ": " + said;

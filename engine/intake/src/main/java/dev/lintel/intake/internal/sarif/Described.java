@@ -109,13 +109,13 @@ final class Described {
 
     ToolRule rule(String tool) {
         String line = title.isBlank() ? (name.isBlank() ? id : name) : title;
-        String full = Words.plain(description, DESCRIPTION);
+        String full = Words.unlinked(Words.plain(description, DESCRIPTION));
         String heading = Words.line(line, TITLE);
         return new ToolRule(
                 ToolReport.ruleId(tool, id),
                 heading.isEmpty() ? "unnamed" : heading,
                 full.equals(heading) ? "" : full,
-                Words.plain(help.isBlank() ? helpInMarkdown : help, HELP),
+                Words.plain(Words.unlinked(Words.plain(help.isBlank() ? helpInMarkdown : help, HELP)), HELP),
                 Optional.of(helpUri.strip()).filter(uri -> uri.length() <= URI && uri.matches("https?://[!-~]+")));
     }
 }

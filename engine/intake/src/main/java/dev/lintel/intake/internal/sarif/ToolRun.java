@@ -243,7 +243,7 @@ final class ToolRun {
         List<String> arguments = result.arguments().stream()
                 .map(argument -> Words.plain(argument, MESSAGE / 10))
                 .toList();
-        String message = Words.line(Words.unlinked(Words.filled(Words.plain(template, MESSAGE), arguments)), MESSAGE);
+        String message = Words.plain(Words.unlinked(Words.filled(Words.plain(template, MESSAGE), arguments)), MESSAGE);
         return message.isEmpty()
                 ? rule.map(its -> its.rule(driver.name).title()).orElse(id.isBlank() ? "unnamed" : id)
                 : message;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Texts of tools, as plain text of bearable length. */
 final class Words {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d{1,4})\\}");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\\\]*)\\]\\(\\d*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\\\]*)\\]\\([^()\\s]*\\)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\[\\]\\\\])");
 
     private Words() {}
@@ -37,7 +37,7 @@ final class Words {
         });
     }
 
-    /** A message without the links to other places of the log, of which the words stay. */
+    /** A text without its links, of which the words stay. */
     static String unlinked(String message) {
         return ESCAPED.matcher(LINK.matcher(message).replaceAll("$1"))
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
