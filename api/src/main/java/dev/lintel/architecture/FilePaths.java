@@ -67,9 +67,13 @@ final class FilePaths {
     }
 
     /** The path as seen from the folder of the workload. */
-    Optional<FilePath> inWorkload(String reported) {
-        return Optional.of(FilePath.of(reported))
-                .map(path -> root.map(path::from).orElse(path));
+    FilePath inWorkload(String reported) {
+        return fromWorkload(FilePath.of(reported));
+    }
+
+    /** The same wherever the workload lies and however it is named: its path as seen from the folder of the workload. */
+    String name(String reported) {
+        return inWorkload(ours(reported).orElse(reported)).toString();
     }
 
     private Optional<String> same(FilePath path, Map<String, FilePath> known) {

@@ -72,7 +72,12 @@ final class Placing {
         if (file.isPresent()) {
             return byLine(result, at.orElseThrow());
         }
-        return byFolder(result, at.orElseThrow());
+        return byFolder(
+                result,
+                at.orElseThrow(),
+                files.isAmbiguous(at.orElseThrow().file())
+                        ? "several files could be meant"
+                        : "no component was read from that file");
     }
 
     private static Origin named(Origin origin, String file) {
@@ -89,20 +94,15 @@ final class Placing {
 
     /** What begins at that line, or nearest above it. */
     private Reported byLine(ToolResult result, Origin at) {
-        List<Beginning> above = beginnings.getOrDefault(at.file(), List.of()).stream()
-                .filter(each -> isAtOrAbove(each.origin(), at))
-                .toList();
+        List<Beginning> inFile = beginnings.getOrDefault(at.file(), List.of());
+        List<Beginning> above = inFile.subList(0, countAtOrAbove(inFile, at));
         if (above.isEmpty()) {
-            return workload(result, Optional.of(at), "the workload, since no component begins at that line or above");
+            return byFolder(result, at, "no component begins at that line or above");
         }
         Origin nearest = above.get(above.size() - 1).origin();
         Set<String> owners = new TreeSet<>();
-        for (Beginning each : above) {
-            boolean same = each.origin().line() == nearest.line()
-                    && (at.column() == 0 || each.origin().column() == nearest.column());
-            if (same) {
-                each.component().ifPresent(owners::add);
-            }
+        for (int i = above.size() - 1; i >= 0 && isSame(above.get(i).origin(), nearest, at); i--) {
+            above.get(i).component().ifPresent(owners::add);
         }
         if (owners.size() == 1) {
             String component = owners.iterator().next();
@@ -119,33 +119,55 @@ final class Placing {
                         : "the workload, since several components begin in line " + nearest.line());
     }
 
+    /** On one line only a column tells several apart. */
+    private static boolean isSame(Origin beginning, Origin nearest, Origin at) {
+        return beginning.line() == nearest.line() && (at.column() == 0 || beginning.column() == nearest.column());
+    }
+
+    /** They are sorted, and there may be many results. */
+    private static int countAtOrAbove(List<Beginning> inFile, Origin at) {
+        int from = 0;
+        int to = inFile.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (isAtOrAbove(inFile.get(middle).origin(), at)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     private static boolean isAtOrAbove(Origin beginning, Origin at) {
         return beginning.line() < at.line()
                 || (beginning.line() == at.line() && (at.column() == 0 || beginning.column() <= at.column()));
     }
 
-    private Reported byFolder(ToolResult result, Origin at) {
-        Optional<FilePath> path = files.inWorkload(at.file());
-        Optional<FilePath> folder = path.flatMap(
-                file -> folders.keySet().stream().filter(file::isBelow).max(Comparator.comparingInt(FilePath::depth)));
-        return folder.map(its -> component(
+    /** @param otherwise why it is the workload where no unit of code has the file in its folder */
+    private Reported byFolder(ToolResult result, Origin at, String otherwise) {
+        FilePath file = files.inWorkload(at.file());
+        return folders.keySet().stream()
+                .filter(file::isBelow)
+                .max(Comparator.comparingInt(FilePath::depth))
+                .map(folder -> component(
                         result,
-                        folders.getOrDefault(its, ""),
+                        folders.getOrDefault(folder, ""),
                         Optional.of(at),
-                        "the component whose folder it is in, " + its))
-                .orElseGet(() -> workload(
-                        result,
-                        Optional.of(at),
-                        files.isAmbiguous(at.file())
-                                ? "the workload, since several files could be meant"
-                                : "the workload, since no component was read from that file"));
+                        "the component whose folder it is in, " + folder))
+                .orElseGet(() -> workload(result, Optional.of(at), "the workload, since " + otherwise));
     }
 
     private static Reported component(ToolResult result, String id, Optional<Origin> at, String placed) {
-        return new Reported(result, new Subject("component", id, at), placed);
+        return new Reported(result, new Subject("component", id, at), placed, result.mark());
     }
 
     private Reported workload(ToolResult result, Optional<Origin> at, String placed) {
-        return new Reported(result, new Subject(workload.kind(), workload.id(), at.or(workload::origin)), placed);
+        String file = result.origin().map(origin -> files.name(origin.file())).orElse("");
+        return new Reported(
+                result,
+                new Subject(workload.kind(), workload.id(), at.or(workload::origin)),
+                placed,
+                result.mark().isEmpty() ? file : result.mark());
     }
 }

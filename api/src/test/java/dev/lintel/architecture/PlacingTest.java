@@ -161,6 +161,9 @@ class PlacingTest {
     @Test
     void codeIsOfTheUnitInWhoseFolderItIs() {
         assertThat(placedAlone("src/app/deep/x.py")).isEqualTo("component src/app");
+        assertThat(placedAlone("src/app/handler.py"))
+                .as("above the line that told of the unit")
+                .isEqualTo("component src/app");
         assertThat(placedAlone("repo/src/app/x.py")).isEqualTo("component src/app");
         assertThat(placedAlone("src/application/x.py")).isEqualTo("workload shop");
         assertThat(placedAlone("src/store/x.py")).isEqualTo("workload shop");
@@ -171,9 +174,34 @@ class PlacingTest {
                 .origin(at("repo", 1, 0))
                 .component(ComponentDescription.of("src/app")
                         .with(ComponentAttributes.LANGUAGE, "python")
-                        .origin(at("repo/src/app/handler.py", 1, 1)))
+                        .origin(at("repo/src/app/handler.py", 9, 1)))
                 .component(ComponentDescription.of("src/store").origin(at("repo/t.yaml", 1, 1)));
         return placed(builder, result(Optional.of(at(file, 4, 0)))).subject().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "repo/lintel.yaml, repo/Dockerfile, Dockerfile",
+        "/home/me/repo/lintel.yaml, /home/me/repo/Dockerfile, Dockerfile",
+        "lintel.yaml, Dockerfile, Dockerfile",
+        "repo, repo/a/Dockerfile, a/Dockerfile"
+    })
+    void ofTheWorkloadResultsAreToldApartByTheFileWhereverItLies(String workload, String file, String mark) {
+        Architecture.Builder builder = Architecture.of("shop", Stage.DEMO).origin(at(workload, 1, 0));
+
+        Reported placed = placed(builder, result(Optional.of(at(file, 1, 0))));
+
+        assertThat(placed.subject()).hasToString("workload shop");
+        assertThat(placed.mark()).isEqualTo(mark);
+    }
+
+    @Test
+    void withoutAPlaceThereIsNoMark() {
+        assertThat(placed(shop("t.yaml"), result(Optional.empty())).mark()).isEmpty();
+        assertThat(placed(shop("t.yaml"), result(Optional.of(at("t.yaml", 4, 0))))
+                        .mark())
+                .as("one component, one conclusion")
+                .isEmpty();
     }
 
     @Test
