@@ -15,10 +15,22 @@ public record AcceptedTradeOff(
         String message,
         List<String> statements,
         List<Evidence> evidence,
-        Optional<Stage> until)
+        Optional<Stage> until,
+        String mark)
         implements Conclusion {
     public AcceptedTradeOff {
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
+    }
+
+    /** One of a rule that concludes once about a subject. */
+    public AcceptedTradeOff(
+            String rule,
+            Subject subject,
+            String message,
+            List<String> statements,
+            List<Evidence> evidence,
+            Optional<Stage> until) {
+        this(rule, subject, message, statements, evidence, until, "");
     }
 }

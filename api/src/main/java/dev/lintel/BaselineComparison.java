@@ -69,7 +69,7 @@ public record BaselineComparison(
         List<NotDueEntry> notDue = new ArrayList<>();
         List<StaleEntry> stale = new ArrayList<>();
         Map<Fingerprint, NotDue> held = notDue(review);
-        Staleness staleness = new Staleness(review, rules);
+        Staleness staleness = new Staleness(baseline, review, rules);
         for (Entry entry : baseline.entries()) {
             NotDue now = held.get(entry.fingerprint());
             Optional<Cause> cause = staleness.of(entry.fingerprint());
@@ -108,15 +108,25 @@ public record BaselineComparison(
     private static final class Staleness {
         private final Set<String> packs = new HashSet<>();
         private final Map<String, Rule> rules = new HashMap<>();
+        private final Set<String> packsThen = new HashSet<>();
         private final Review review;
 
-        Staleness(Review review, Collection<Rule> rules) {
+        Staleness(Baseline baseline, Review review, Collection<Rule> rules) {
             this.review = review;
+            baseline.packs().forEach(pack -> packsThen.add(pack.name()));
             review.packs().forEach(pack -> packs.add(pack.name()));
             rules.forEach(rule -> this.rules.put(rule.id(), rule));
         }
 
         Optional<Cause> of(Fingerprint fingerprint) {
+            Optional<ReportingTool> tool = review.toolOf(fingerprint.rule());
+            if (tool.isPresent()) {
+                return tool.filter(its -> its.silent().contains(fingerprint.rule()))
+                        .map(its -> Cause.SILENT);
+            }
+            if (!packs.contains(fingerprint.pack()) && !packsThen.contains(fingerprint.pack())) {
+                return Optional.of(Cause.REPORT_ABSENT);
+            }
             Rule rule = rules.get(fingerprint.rule());
             if (!packs.contains(fingerprint.pack())) {
                 return Optional.of(Cause.PACK_ABSENT);

@@ -17,4 +17,12 @@ public interface Conclusion {
 
     /** The facts it rests on, in the order in which the rule reads them. */
     List<Evidence> evidence();
+
+    /**
+     * What tells it from other conclusions of the same rule about the same subject. A rule of a pack concludes once about a
+     * subject, so that it is empty there; a rule of another tool may conclude several times.
+     */
+    default String mark() {
+        return "";
+    }
 }

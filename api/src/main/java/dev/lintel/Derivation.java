@@ -62,8 +62,8 @@ public record Derivation(
     public List<Justification> whyNot() {
         return having(each -> each.standing() == Justification.Standing.NOT_CONCLUDED).stream()
                 .sorted(Comparator.comparing(Justification::isAboutOtherMakes)
-                        .thenComparing(Justification::misses)
-                        .thenComparing(each -> -each.antecedents().size()))
+                        .thenComparingInt(Justification::misses)
+                        .thenComparingInt(each -> -each.antecedents().size()))
                 .toList();
     }
 

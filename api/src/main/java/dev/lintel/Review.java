@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param unread what stood in the files and was not understood
  * @param waived findings that somebody answers for and that are not due, in the order of findings
  * @param idleWaivers the waivers that waive nothing, with the cause
+ * @param tools other tools whose results are among the conclusions, sorted by id
  */
 public record Review(
         Subject workload,
@@ -46,7 +47,8 @@ public record Review(
         List<ScopeNotice> scope,
         List<Unread> unread,
         List<Waived> waived,
-        List<IdleWaiver> idleWaivers) {
+        List<IdleWaiver> idleWaivers,
+        List<ReportingTool> tools) {
     public Review {
         packs = List.copyOf(packs);
         findings = List.copyOf(findings);
@@ -64,6 +66,54 @@ public record Review(
         unread = List.copyOf(unread);
         waived = List.copyOf(waived);
         idleWaivers = List.copyOf(idleWaivers);
+        tools = List.copyOf(tools);
+    }
+
+    /** One that no other tool had a say in. */
+    public Review(
+            Subject workload,
+            Stage stage,
+            List<PackVersion> packs,
+            List<Finding> findings,
+            List<AcceptedTradeOff> acceptedTradeOffs,
+            List<Upcoming> upcoming,
+            List<Undecided> undecided,
+            List<Question> questions,
+            List<Recommendation> recommendations,
+            List<Door> doors,
+            List<TypeOneFlag> typeOneFlags,
+            List<Scorecard> scorecards,
+            List<ChecklistItem> checklist,
+            List<PlanStep> plan,
+            List<ScopeNotice> scope,
+            List<Unread> unread,
+            List<Waived> waived,
+            List<IdleWaiver> idleWaivers) {
+        this(
+                workload,
+                stage,
+                packs,
+                findings,
+                acceptedTradeOffs,
+                upcoming,
+                undecided,
+                questions,
+                recommendations,
+                doors,
+                typeOneFlags,
+                scorecards,
+                checklist,
+                plan,
+                scope,
+                unread,
+                waived,
+                idleWaivers,
+                List.of());
+    }
+
+    /** The tool that a rule of that id is of; empty for a rule of a pack. */
+    public Optional<ReportingTool> toolOf(String rule) {
+        return tools.stream().filter(tool -> rule.startsWith(tool.id() + "/")).findFirst();
     }
 
     /** The gravest severity among the findings; empty where there is no finding. */

@@ -8,6 +8,8 @@ public record StaleEntry(Baseline.Entry entry, Cause cause) {
         PACK_ABSENT("pack-absent"),
         /** Its pack has no such rule: it is gone or called otherwise. */
         RULE_GONE("rule-gone"),
+        /** It is of none of the packs that made the baseline, so of another tool, of which no report was given. */
+        REPORT_ABSENT("report-absent"),
         /** Its rule asks for nothing at the stage of the review. */
         SILENT("silent");
 

@@ -15,11 +15,24 @@ public record Undecided(
         List<String> statements,
         List<Evidence> evidence,
         Severity severity,
-        List<String> unknowns)
+        List<String> unknowns,
+        String mark)
         implements Conclusion {
     public Undecided {
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
         unknowns = List.copyOf(unknowns);
+    }
+
+    /** One of a rule that concludes once about a subject. */
+    public Undecided(
+            String rule,
+            Subject subject,
+            String message,
+            List<String> statements,
+            List<Evidence> evidence,
+            Severity severity,
+            List<String> unknowns) {
+        this(rule, subject, message, statements, evidence, severity, unknowns, "");
     }
 }

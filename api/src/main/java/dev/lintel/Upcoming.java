@@ -18,10 +18,24 @@ public record Upcoming(
         List<Evidence> evidence,
         Stage at,
         Severity severity,
-        String doInstead)
+        String doInstead,
+        String mark)
         implements Conclusion {
     public Upcoming {
         statements = List.copyOf(statements);
         evidence = List.copyOf(evidence);
+    }
+
+    /** One of a rule that concludes once about a subject. */
+    public Upcoming(
+            String rule,
+            Subject subject,
+            String message,
+            List<String> statements,
+            List<Evidence> evidence,
+            Stage at,
+            Severity severity,
+            String doInstead) {
+        this(rule, subject, message, statements, evidence, at, severity, doInstead, "");
     }
 }

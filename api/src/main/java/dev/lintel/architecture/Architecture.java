@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public final class Architecture {
     private final List<OpenPoint> openPoints;
     private final List<Unread> unread;
     private final List<Waiver> waivers;
+    private final List<ToolReport> toolReports;
+    private final List<Reported> reported;
     private final Optional<Origin> origin;
 
     private Architecture(Builder builder) {
@@ -83,9 +86,46 @@ public final class Architecture {
                         .thenComparing(OpenPoint::problem)
                         .thenComparing(OpenPoint::origin, Contradictions.BY_ORIGIN))
                 .toList();
-        this.unread = builder.unread.stream().distinct().sorted().toList();
         this.waivers = builder.waivers.stream().distinct().sorted().toList();
         this.origin = builder.origin;
+        this.toolReports = builder.toolReports.stream()
+                .distinct()
+                .sorted(Comparator.comparing(ToolReport::tool)
+                        .thenComparing(ToolReport::version)
+                        .thenComparing(ToolReport::origin))
+                .toList();
+        this.unread = Stream.concat(
+                        builder.unread.stream(),
+                        toolReports.stream()
+                                .filter(report -> !report.isComplete())
+                                .map(report -> new Unread(
+                                        report.name(),
+                                        "its run failed, so that it could have found more",
+                                        report.origin())))
+                .distinct()
+                .sorted()
+                .toList();
+        this.reported = placed();
+    }
+
+    /** Of two reports of one tool the same result may be told twice. */
+    private List<Reported> placed() {
+        List<ToolResult> results = toolReports.stream()
+                .flatMap(report -> report.results().stream())
+                .distinct()
+                .toList();
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        Placing placing = new Placing(this, results);
+        return results.stream()
+                .map(placing::of)
+                .sorted(Comparator.comparing((Reported each) -> each.result().rule())
+                        .thenComparing(Reported::subject)
+                        .thenComparing(each -> each.result().origin(), Contradictions.BY_ORIGIN)
+                        .thenComparing(each -> each.result().message())
+                        .thenComparing(each -> each.result().mark()))
+                .toList();
     }
 
     private static <T> T required(@Nullable T value, String what, String remedy) {
@@ -195,6 +235,16 @@ public final class Architecture {
         return waivers;
     }
 
+    /** What other tools reported, as they said it, sorted by tool. */
+    public List<ToolReport> toolReports() {
+        return toolReports;
+    }
+
+    /** Each thing that other tools reported, with whose fault it is; sorted by rule, subject and place. */
+    public List<Reported> reported() {
+        return reported;
+    }
+
     /** The file it was read from; empty for one that was built. */
     public Optional<Origin> origin() {
         return origin;
@@ -224,6 +274,7 @@ public final class Architecture {
         private final List<OpenPoint> openPoints = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
         private final List<Waiver> waivers = new ArrayList<>();
+        private final List<ToolReport> toolReports = new ArrayList<>();
         private Optional<Origin> origin = Optional.empty();
 
         private Builder() {}
@@ -244,6 +295,7 @@ public final class Architecture {
             openPoints.addAll(described.openPoints);
             unread.addAll(described.unread);
             waivers.addAll(described.waivers);
+            toolReports.addAll(described.toolReports);
             origin = described.origin;
         }
 
@@ -367,6 +419,12 @@ public final class Architecture {
         /** Waives a finding. */
         public Builder waiver(Waiver waiver) {
             waivers.add(waiver);
+            return this;
+        }
+
+        /** Adds what another tool reported. Whose fault each thing is, is found when everything is described. */
+        public Builder reported(ToolReport report) {
+            toolReports.add(report);
             return this;
         }
 

@@ -57,6 +57,8 @@ public final class Advisor {
      * Reviews an architecture within those limits.
      *
      * @throws ReviewException if a rule fails or runs away; the message names it
+     * @throws dev.lintel.LintelException if a waiver ends and the options name no day, or if another tool reported something
+     *     of which no policy says what it means, or is called as a pack is
      */
     public Review review(Architecture architecture, ReviewOptions options) {
         return engine.review(architecture, options);

@@ -3,6 +3,7 @@ package dev.lintel.engine;
 import dev.lintel.Rule.Level;
 import dev.lintel.Ruling;
 import dev.lintel.ThresholdRuling;
+import dev.lintel.ToolRuling;
 import dev.lintel.engine.internal.Rulings;
 import dev.lintel.model.Stage;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody decides about the rules of packs: other grades, rules that are off or mandatory, lines drawn elsewhere.
+ * What somebody decides about the rules of packs: other grades, rules that are off or mandatory, lines drawn elsewhere; and
+ * what that means which other tools report.
  * Immutable; may be shared between threads and advisors.
  *
  * <p>A pack may hold one, as {@code policy.yaml}. What stands above what: the rules as their packs wrote them, then the
@@ -65,7 +67,7 @@ public final class Policy {
 
     /** A policy that decides nothing yet. */
     public static Policy named(String name) {
-        return new Policy(new Rulings(name, List.of(), List.of()));
+        return new Policy(new Rulings(name, List.of(), List.of(), List.of()));
     }
 
     /** The same, with another grade of a rule at a stage. */
@@ -95,13 +97,20 @@ public final class Policy {
     public Policy drawing(String threshold, String value, String reason) {
         List<ThresholdRuling> thresholds = new ArrayList<>(rulings.thresholds());
         thresholds.add(new ThresholdRuling(threshold, value, name(), reason, Optional.empty()));
-        return new Policy(new Rulings(name(), rulings.rules(), thresholds));
+        return new Policy(new Rulings(name(), rulings.rules(), thresholds, rulings.tools()));
+    }
+
+    /** The same, with a decision about what another tool reports, which need not be there. */
+    public Policy deciding(ToolRuling ruling) {
+        List<ToolRuling> tools = new ArrayList<>(rulings.tools());
+        tools.add(ruling);
+        return new Policy(new Rulings(name(), rulings.rules(), rulings.thresholds(), tools));
     }
 
     private Policy with(Ruling ruling) {
         List<Ruling> rules = new ArrayList<>(rulings.rules());
         rules.add(ruling);
-        return new Policy(new Rulings(name(), rules, rulings.thresholds()));
+        return new Policy(new Rulings(name(), rules, rulings.thresholds(), rulings.tools()));
     }
 
     /** What it is called in explanations and errors. */
@@ -116,6 +125,11 @@ public final class Policy {
 
     public List<ThresholdRuling> thresholds() {
         return rulings.thresholds();
+    }
+
+    /** What it decides about what other tools report. */
+    public List<ToolRuling> toolRulings() {
+        return rulings.tools();
     }
 
     Rulings internal() {

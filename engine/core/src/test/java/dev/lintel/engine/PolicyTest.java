@@ -230,8 +230,8 @@ class PolicyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "- a | policy repo:1 is no mapping; a policy has 'rules' and 'thresholds'",
-                "apiVersion: v1 | policy repo:1 has an unknown property 'apiVersion'; known: rules, thresholds",
+                "- a | policy repo:1 is no mapping; a policy has 'rules', 'thresholds' and 'tools'",
+                "apiVersion: v1 | policy repo:1 has an unknown property 'apiVersion'; known: rules, thresholds, tools",
                 "apiVersion: v1 | decides nothing",
                 "rules: [a] | has 'rules' that is no mapping of names to what is decided",
                 "rules: { a/b: minor } | says of a/b 'minor'; say, as in 'a/b: { production: blocker }', one or more of demo, development, scale, production, off, mandatory, reason",

@@ -2,6 +2,7 @@ package dev.lintel.intake;
 
 import dev.lintel.architecture.Architecture;
 import dev.lintel.architecture.Assumption;
+import dev.lintel.architecture.ToolReport;
 import dev.lintel.intake.internal.Formats;
 import dev.lintel.intake.internal.cdk.Assembly;
 import dev.lintel.intake.internal.document.SupposedFacts;
@@ -16,7 +17,7 @@ import java.util.List;
  * services}) and a Terraform plan or state as {@code terraform show -json} writes it (by {@code format_version}); of any
  * other folder, as a repository, all of these that are in it, and what its code, tests, pipelines and decision records say.
  * In a document every unknown property is refused; in all others whatever is not understood is listed as unread, and what
- * only a deployment decides stays unknown. Nothing is fetched or run, and no secret becomes part of a fact.
+ * only a deployment decides stays unknown. A document may also list logs in SARIF, in which other tools say what they found. Nothing is fetched or run, and no secret becomes part of a fact.
  *
  * <p>Infrastructure as code says nothing of the stage: set it where {@link Architecture.Builder#hasStage()} is false. The same file
  * gives the same description. Safe for several threads.
@@ -78,6 +79,27 @@ public final class Intake {
      */
     public static Architecture.Builder read(String content, String fileName, ReadingOptions options) {
         return Formats.read(content, fileName, options);
+    }
+
+    /**
+     * Reads what other tools reported, from a log in SARIF 2.1.0 as scanners write it: a report for each run in it. Add each
+     * to the description of the workload with {@link Architecture.Builder#reported}.
+     *
+     * @throws InputException if the file is no such log, or takes more than the limits; the message says why, where and
+     *     what to do
+     */
+    public static List<ToolReport> reports(Path sarif, ReadingOptions options) {
+        return Formats.reports(sarif, options);
+    }
+
+    /**
+     * The same from the content of a file, which itself is not opened.
+     *
+     * @param fileName how messages and origins name it
+     * @throws InputException if the content is no such log, or takes more than the limits
+     */
+    public static List<ToolReport> reports(String sarif, String fileName, ReadingOptions options) {
+        return Formats.reports(sarif, fileName, options);
     }
 
     /**

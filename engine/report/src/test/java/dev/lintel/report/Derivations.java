@@ -170,7 +170,7 @@ public final class Derivations {
             List<Antecedent> antecedents,
             List<String> joins,
             List<Premise> evidence) {
-        String policy = subject == ORDERS ? "acme/policy.yaml" : subject.id();
+        String policy = subject.equals(ORDERS) ? "acme/policy.yaml" : subject.id();
         return new Justification(
                 new Rule(
                         id,
@@ -197,8 +197,8 @@ public final class Derivations {
                         ? Optional.of(new Waiver(
                                 id,
                                 subject.id(),
-                                subject == ORDERS ? "moved in May" : subject.id(),
-                                subject == ORDERS ? "ops" : subject.id(),
+                                subject.equals(ORDERS) ? "moved in May" : subject.id(),
+                                subject.equals(ORDERS) ? "ops" : subject.id(),
                                 Optional.of(LocalDate.of(2027, 5, 31)),
                                 Optional.of(new Origin("lintel.yaml", 30, 0, ""))))
                         : Optional.empty(),

@@ -42,6 +42,9 @@ final class BaselineCommand implements Callable<Integer> {
     @Mixin
     private WorkloadFile workload = new WorkloadFile();
 
+    @Mixin
+    private OtherTools others = new OtherTools();
+
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -64,7 +67,7 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<Baseline> existing = Files.exists(output) ? Optional.of(BaselineJson.read(output)) : Optional.empty();
-        Architecture architecture = workload.read();
+        Architecture architecture = workload.read(others);
         Advisor advisor = packs.advisor(workload.path());
         Review review = advisor.review(architecture, today.options());
         if (existing.isEmpty()) {

@@ -2,12 +2,14 @@ package dev.lintel.cli;
 
 import dev.lintel.LintelException;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.ToolReport;
 import dev.lintel.intake.Intake;
 import dev.lintel.intake.Limits;
 import dev.lintel.intake.ReadingOptions;
 import dev.lintel.model.Stage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +46,19 @@ final class Inputs {
 
     /** The workload of a file. */
     Architecture read(Path path) {
-        return finished(reading(options -> Intake.read(path, options)), path);
+        return read(path, List.of());
+    }
+
+    /** The same with what other tools report of it. */
+    Architecture read(Path path, List<ToolReport> reports) {
+        Architecture.Builder builder = reading(options -> Intake.read(path, options));
+        reports.forEach(builder::reported);
+        return finished(builder, path);
+    }
+
+    /** What another tool reports. */
+    List<ToolReport> reports(Path sarif) {
+        return Intake.reports(sarif, options());
     }
 
     /** What was read of a file, at the stage that is said; none may be. */

@@ -43,6 +43,7 @@ import picocli.CommandLine.Option;
             "  lintel review template.yaml --stage demo --format sarif --relative-to . --output lintel.sarif",
             "  lintel review . --format html --output review.html",
             "  lintel review lintel.yaml --pack rules/acme",
+            "  lintel review template.yaml --stage production --with checkov.sarif --with trivy.sarif",
             "  lintel review lintel.yaml --show checklist,plan --towards production",
             "  lintel review lintel.yaml --baseline lintel-baseline.json --show findings,baseline",
             "  lintel review lintel.yaml --explain orders",
@@ -52,6 +53,9 @@ import picocli.CommandLine.Option;
 final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private WorkloadFile workload = new WorkloadFile();
+
+    @Mixin
+    private OtherTools others = new OtherTools();
 
     @Option(
             names = "--show",
@@ -126,7 +130,7 @@ final class ReviewCommand implements Callable<Integer> {
             output.format().requireComparisons();
         }
         Optional<Baseline> known = baseline.map(BaselineJson::read);
-        Architecture architecture = workload.read();
+        Architecture architecture = workload.read(others);
         ReviewOptions options = towards.map(today.options()::withPlanTowards).orElse(today.options());
         List<Assumption> assumptions = Intake.assumptions(architecture, whatIf);
         Advisor advisor = packs.advisor(workload.path());

@@ -25,6 +25,12 @@ final class WorkloadFile {
         return inputs.read(path());
     }
 
+    /** It with what other tools found of it; their logs are looked at first, since they are read in a moment. */
+    Architecture read(OtherTools others) {
+        Path path = path();
+        return inputs.read(path, others.read(inputs));
+    }
+
     Path path() {
         if (paths.size() > 1) {
             throw new LintelException("this takes one file and was given " + paths.size()

@@ -174,7 +174,8 @@ public final class Engine {
                 checklists,
                 new RecommendationAssembly(candidates, new Slots(candidates, workload)),
                 own,
-                joined.mandatory());
+                joined.mandatory(),
+                joined.tools());
     }
 
     /**

@@ -86,7 +86,8 @@ final class Governance {
         if (compiled == null) {
             problem(
                     ruling.place(),
-                    "decides about '" + ruling.rule() + "', which no pack has" + near(rules.keySet(), ruling.rule()));
+                    "decides about '" + ruling.rule() + "', which no pack has" + near(rules.keySet(), ruling.rule())
+                            + "; what other tools report is decided under 'tools'");
             return;
         }
         Rule rule = compiled.rule();

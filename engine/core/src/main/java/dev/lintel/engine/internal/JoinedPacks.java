@@ -49,6 +49,7 @@ final class JoinedPacks {
     private final Catalogue catalogue;
     private final List<CompiledRule> written;
     private final Governance governance;
+    private final ToolPolicies tools;
     private final List<PackChanges> changes;
     private final Checklists checklists;
     private final OwnFacts own = new OwnFacts();
@@ -103,12 +104,10 @@ final class JoinedPacks {
             throw new PackException(problems);
         }
         List<String> undecidable = new ArrayList<>();
-        this.governance = new Governance(
-                written,
-                thresholds,
-                Stream.concat(packs.stream().map(CompiledPack::policy), policies.stream())
-                        .toList(),
-                undecidable);
+        List<Rulings> allPolicies = Stream.concat(packs.stream().map(CompiledPack::policy), policies.stream())
+                .toList();
+        this.governance = new Governance(written, thresholds, allPolicies, undecidable);
+        this.tools = new ToolPolicies(allPolicies, names, ruleIds, undecidable);
         if (!undecidable.isEmpty()) {
             throw new PolicyException(undecidable);
         }
@@ -122,6 +121,11 @@ final class JoinedPacks {
     /** The rules that nobody may waive. */
     Set<String> mandatory() {
         return governance.mandatory();
+    }
+
+    /** What is decided about what other tools report. */
+    ToolPolicies tools() {
+        return tools;
     }
 
     /** What decided what that rule says; empty when no pack has it. */

@@ -12,7 +12,9 @@ import dev.lintel.Ruling;
 import dev.lintel.StageProfile;
 import dev.lintel.Statement;
 import dev.lintel.ThresholdRuling;
+import dev.lintel.ToolRuling;
 import dev.lintel.architecture.Attribute;
+import dev.lintel.architecture.ToolResult;
 import dev.lintel.engine.internal.diff.PackChanges;
 import dev.lintel.model.Catalogue.Entry;
 import dev.lintel.model.Catalogue.Precedent;
@@ -43,7 +45,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     /** Writes one element. */
     @FunctionalInterface
@@ -147,11 +149,16 @@ final class PackFormat {
         out.writeUTF(policy.policy());
         list(policy.rules(), PackFormat::ruling, out);
         list(policy.thresholds(), PackFormat::thresholdRuling, out);
+        list(policy.tools(), PackFormat::toolRuling, out);
     }
 
     private static Rulings policy(DataInputStream in) throws IOException {
         String name = in.readUTF();
-        return new Rulings(name, list(from -> ruling(name, from), in), list(from -> thresholdRuling(name, from), in));
+        return new Rulings(
+                name,
+                list(from -> ruling(name, from), in),
+                list(from -> thresholdRuling(name, from), in),
+                list(from -> toolRuling(name, from), in));
     }
 
     private static void ruling(Ruling ruling, DataOutputStream out) throws IOException {
@@ -187,6 +194,22 @@ final class PackFormat {
 
     private static ThresholdRuling thresholdRuling(String policy, DataInputStream in) throws IOException {
         return new ThresholdRuling(in.readUTF(), in.readUTF(), policy, in.readUTF(), place(policy, in));
+    }
+
+    private static void toolRuling(ToolRuling ruling, DataOutputStream out) throws IOException {
+        out.writeUTF(ruling.tool());
+        out.writeUTF(ruling.rule());
+        out.writeUTF(ruling.level().map(ToolResult.Level::name).orElse(""));
+        ruling(ruling.ruling(), out);
+        strings(ruling.givesWayTo(), out);
+    }
+
+    private static ToolRuling toolRuling(String policy, DataInputStream in) throws IOException {
+        String tool = in.readUTF();
+        String rule = in.readUTF();
+        Optional<ToolResult.Level> level =
+                Optional.of(in.readUTF()).filter(word -> !word.isEmpty()).map(ToolResult.Level::valueOf);
+        return new ToolRuling(tool, rule, level, ruling(policy, in), strings(in));
     }
 
     /** A line of the policy itself. */

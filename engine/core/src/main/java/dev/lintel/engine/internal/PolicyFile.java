@@ -3,6 +3,7 @@ package dev.lintel.engine.internal;
 import dev.lintel.Rule.Level;
 import dev.lintel.Ruling;
 import dev.lintel.ThresholdRuling;
+import dev.lintel.ToolRuling;
 import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a policy. What is wrong with it is added to a list, one sentence each, with the line. */
 final class PolicyFile {
-    private static final Set<String> KEYS = Set.of("rules", "thresholds");
+    private static final Set<String> KEYS = Set.of("rules", "thresholds", ToolSection.KEY);
     private static final Set<String> THRESHOLD = Set.of("value", "words", "reason");
     private static final List<String> RULING = Stream.concat(
                     Stream.of(Stage.values()).map(Stage::word), Stream.of("off", "mandatory", "reason"))
@@ -30,6 +31,7 @@ final class PolicyFile {
     private final List<String> problems;
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<ThresholdRuling> thresholds = new ArrayList<>();
+    private final List<ToolRuling> tools = new ArrayList<>();
 
     private PolicyFile(String name, List<String> problems) {
         this.name = name;
@@ -49,21 +51,22 @@ final class PolicyFile {
             Documents.Fault fault = Documents.Fault.of(e);
             file.problem(fault.line(), "is no YAML: " + fault.text());
         }
-        return new Rulings(name, file.rulings, file.thresholds);
+        return new Rulings(name, file.rulings, file.thresholds, file.tools);
     }
 
     private void read(PlacedYaml yaml) {
         JsonNode root = yaml.root();
         if (!root.isObject()) {
-            problem(1, "is no mapping; a policy has 'rules' and 'thresholds'");
+            problem(1, "is no mapping; a policy has 'rules', 'thresholds' and 'tools'");
             return;
         }
         unknown(yaml, root, KEYS);
         if (root.propertyNames().stream().noneMatch(KEYS::contains)) {
-            problem(1, "decides nothing; a policy has 'rules' and 'thresholds'");
+            problem(1, "decides nothing; a policy has 'rules', 'thresholds' and 'tools'");
         }
         section(yaml, "rules").forEach((rule, node) -> rule(yaml, rule, node));
         section(yaml, "thresholds").forEach((threshold, node) -> threshold(yaml, threshold, node));
+        tools.addAll(ToolSection.read(section(yaml, ToolSection.KEY), yaml, name, this::problem));
     }
 
     private Map<String, JsonNode> section(PlacedYaml yaml, String name) {

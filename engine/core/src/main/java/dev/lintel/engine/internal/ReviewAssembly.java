@@ -2,6 +2,7 @@ package dev.lintel.engine.internal;
 
 import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Finding;
+import dev.lintel.IdleWaiver;
 import dev.lintel.PackVersion;
 import dev.lintel.Review;
 import dev.lintel.Rule;
@@ -14,6 +15,7 @@ import dev.lintel.Subject;
 import dev.lintel.TypeOneFlag;
 import dev.lintel.Undecided;
 import dev.lintel.Upcoming;
+import dev.lintel.Waived;
 import dev.lintel.architecture.Architecture;
 import dev.lintel.engine.ReviewOptions;
 import dev.lintel.engine.internal.Matches.Match;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Grades what the rules concluded by the stage, and puts it in order. */
@@ -38,6 +41,7 @@ final class ReviewAssembly {
     private final RecommendationAssembly recommendations;
     private final OwnFacts own;
     private final Set<String> mandatory;
+    private final ToolPolicies tools;
     private final Stage stage;
     private final boolean onAws;
     private final boolean inPython;
@@ -58,9 +62,11 @@ final class ReviewAssembly {
             Checklists checklists,
             RecommendationAssembly recommendations,
             OwnFacts own,
-            Set<String> mandatory) {
+            Set<String> mandatory,
+            ToolPolicies tools) {
         this.own = own;
         this.mandatory = mandatory;
+        this.tools = tools;
         this.architecture = architecture;
         this.workload = workload;
         this.packs = packs;
@@ -78,10 +84,10 @@ final class ReviewAssembly {
      * Rules and subjects come in the order of the review, so that little is left to sort.
      *
      * @param options the stage to plan for, and the day it is
-     * @throws dev.lintel.LintelException if a waiver ends some day and nobody says which day it is
+     * @throws dev.lintel.LintelException if a waiver ends some day and nobody says which day it is, or no policy says what
+     *     the results of another tool mean
      */
     Review of(StageRules rules, Conclusions certain, Conclusions possible, ReviewOptions options) {
-        Waiving waiving = new Waiving(architecture.waivers(), mandatory, options.today());
         for (Graded rule : rules.inOrder()) {
             if (!applies(rule.rule().scope())) {
                 continue;
@@ -105,6 +111,13 @@ final class ReviewAssembly {
         List<OpenQuestion> waiting = Stream.concat(
                         undecided.stream().map(OpenQuestion::of), recommendations.open().stream())
                 .toList();
+        ReportedAssembly reported =
+                new ReportedAssembly(architecture, tools, List.of(findings, accepted, upcoming, undecided));
+        take(reported);
+        Waiving waiving = new Waiving(
+                architecture.waivers(),
+                Stream.concat(mandatory.stream(), reported.mandatory().stream()).collect(Collectors.toSet()),
+                options.today());
         ChecklistAssembly lists =
                 new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
         Stage target = options.towards().or(stage::next).orElse(stage);
@@ -114,7 +127,15 @@ final class ReviewAssembly {
                 workload.subject(),
                 stage,
                 packs,
-                waiving.due(findings, Stream.of(accepted, upcoming, undecided)),
+                waiving.due(
+                        findings,
+                        Stream.of(
+                                accepted,
+                                upcoming,
+                                undecided,
+                                reported.suppressed().stream()
+                                        .map(Waived::finding)
+                                        .toList())),
                 accepted,
                 upcoming,
                 undecided,
@@ -129,8 +150,32 @@ final class ReviewAssembly {
                 lists.steps(stage, target),
                 scope,
                 architecture.unread(),
-                waiving.waived(),
-                waiving.idle());
+                inOrder(waiving.waived(), reported.suppressed()),
+                idle(waiving.idle(), reported.idle()),
+                reported.tools());
+    }
+
+    /** What tools report stands behind what is as grave and our own. */
+    private void take(ReportedAssembly reported) {
+        findings.addAll(reported.findings());
+        findings.sort(Comparator.comparing(Finding::severity));
+        accepted.addAll(reported.accepted());
+        upcoming.addAll(reported.upcoming());
+        upcoming.sort(Comparator.comparing(Upcoming::at).thenComparing(Upcoming::severity));
+        undecided.addAll(reported.undecided());
+        undecided.sort(Comparator.comparing(Undecided::severity));
+    }
+
+    private static List<Waived> inOrder(List<Waived> waived, List<Waived> suppressed) {
+        return Stream.concat(waived.stream(), suppressed.stream())
+                .sorted(Comparator.comparing(each -> each.finding().severity()))
+                .toList();
+    }
+
+    private static List<IdleWaiver> idle(List<IdleWaiver> idle, List<IdleWaiver> suppressions) {
+        return Stream.concat(idle.stream(), suppressions.stream())
+                .sorted(Comparator.comparing(IdleWaiver::waiver))
+                .toList();
     }
 
     /** Where nothing else is known, a workload is taken to be what the knowledge is about: Python on AWS. */

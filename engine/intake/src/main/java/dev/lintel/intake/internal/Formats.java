@@ -1,6 +1,7 @@
 package dev.lintel.intake.internal;
 
 import dev.lintel.architecture.Architecture;
+import dev.lintel.architecture.ToolReport;
 import dev.lintel.intake.InputException;
 import dev.lintel.intake.Progress;
 import dev.lintel.intake.ReadingOptions;
@@ -13,6 +14,7 @@ import dev.lintel.intake.internal.document.LintelDocument;
 import dev.lintel.intake.internal.mapping.Inventory;
 import dev.lintel.intake.internal.repository.Listing;
 import dev.lintel.intake.internal.repository.Repository;
+import dev.lintel.intake.internal.sarif.SarifLog;
 import dev.lintel.intake.internal.source.Allowance;
 import dev.lintel.intake.internal.source.Folder;
 import dev.lintel.intake.internal.source.Node;
@@ -83,6 +85,18 @@ public final class Formats {
         return new Formats(options, allowance, Optional.empty(), Moment.AFTER).read(content, fileName);
     }
 
+    /** What other tools report in a log. */
+    public static List<ToolReport> reports(Path sarif, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        return SarifLog.read(Source.text(sarif, allowance), sarif.toString(), allowance);
+    }
+
+    public static List<ToolReport> reports(String sarif, String fileName, ReadingOptions options) {
+        Allowance allowance = new Allowance(options.limits());
+        Source.requireBearable(sarif, fileName, allowance);
+        return SarifLog.read(sarif, fileName, allowance);
+    }
+
     private Architecture.Builder read(Source source, Path file, Folder folder) {
         if (LintelDocument.isOne(source)) {
             readSources(file, source, LintelDocument.read(source, reading), folder);
@@ -132,9 +146,28 @@ public final class Formats {
             if (Files.isDirectory(named)) {
                 readFolder(named, sources.leaveOut(), folder);
             } else {
-                readInfrastructure(opened(named, folder, document, name), folder);
+                readFile(named, folder, document, name);
             }
         }
+    }
+
+    /** A description of infrastructure, or a log of what another tool found in it. */
+    private void readFile(Path named, Folder folder, Source document, Node.Scalar name) {
+        Source infrastructure;
+        try {
+            String text = Source.text(named, allowance);
+            if (SarifLog.isOne(text, allowance)) {
+                SarifLog.read(text, named.toString(), allowance).forEach(reading.builder()::reported);
+                return;
+            }
+            infrastructure = Source.of(text, named.toString(), allowance);
+        } catch (InputException fault) {
+            if (fault.origin().isEmpty()) {
+                throw document.fault(name, "a source cannot be read: " + fault.getMessage());
+            }
+            throw fault;
+        }
+        readInfrastructure(infrastructure, folder);
     }
 
     private void readFolder(Path root, List<String> leaveOut, Folder folder) {
@@ -230,23 +263,15 @@ public final class Formats {
         }
     }
 
-    private static Source opened(Path named, Folder folder, Source document, Node.Scalar name) {
-        try {
-            return folder.open(named);
-        } catch (InputException fault) {
-            if (fault.origin().isEmpty()) {
-                throw document.fault(name, "a source cannot be read: " + fault.getMessage());
-            }
-            throw fault;
-        }
-    }
-
     private static String likeness(Source source) {
         if (!(source.root() instanceof Node.Mapping root)) {
             return "no known format: it holds " + source.root().kindName();
         }
         if (LintelDocument.isOne(source)) {
             return "a lintel document, and only infrastructure as code can be the sources of another one";
+        }
+        if (root.has("runs") && root.has("version")) {
+            return "a SARIF log, which says what another tool found of a workload: give the workload, and the log beside it";
         }
         if (root.has("terraform_version")) {
             return "a file of Terraform, but no plan: write one with 'terraform show -json FILE'";

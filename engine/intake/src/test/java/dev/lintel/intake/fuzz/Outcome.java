@@ -120,6 +120,8 @@ record Outcome(long hash, boolean tellsSecret) {
             add(read.complete().toString());
             add(read.openPoints());
             add(read.unread());
+            add(read.toolReports());
+            add(read.reported());
             add(read.origin());
         }
 

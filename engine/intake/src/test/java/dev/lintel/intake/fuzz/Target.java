@@ -59,8 +59,11 @@ record Target(
             512,
             2000);
 
+    private static final Target LOG = new Target(
+            "log", LogTarget.class, LogTarget::fuzzerTestOneInput, bytes -> utf8(LogTarget.written(bytes)), 512, 2000);
+
     static List<Target> all() {
-        return List.of(TEXT, TEMPLATE, DOCUMENT, PLAN, ASSEMBLY, RECORD);
+        return List.of(TEXT, TEMPLATE, DOCUMENT, PLAN, ASSEMBLY, RECORD, LOG);
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package dev.lintel.report.html;
 
 import dev.lintel.BaselineComparison;
 import dev.lintel.PackVersion;
+import dev.lintel.ReportingTool;
 import dev.lintel.Review;
 import dev.lintel.Severity;
 import dev.lintel.architecture.Architecture;
@@ -87,6 +88,13 @@ public final class HtmlReport implements Report {
                                         : review.packs().stream()
                                                 .map(PackVersion::toString)
                                                 .collect(Collectors.joining(", ")))
+                                + (review.tools().isEmpty()
+                                        ? ""
+                                        : " and with what "
+                                                + review.tools().stream()
+                                                        .map(ReportingTool::toString)
+                                                        .collect(Collectors.joining(", "))
+                                                + " reported")
                                 + ". The same input, packs and policy give the same page.")
                 .close("footer")
                 .line();

@@ -126,7 +126,7 @@ final class BaselineReader {
 
     private void entry(JsonParser json) {
         int line = line(json);
-        Map<String, String> entry = properties(json, "a finding", List.of("rule", "kind", "id", "severity"));
+        Map<String, String> entry = properties(json, "a finding", List.of("rule", "kind", "id", "mark", "severity"));
         String kind = entry.getOrDefault("kind", "");
         boolean isOfWorkload = kind.equals("workload");
         require(
@@ -150,7 +150,8 @@ final class BaselineReader {
                 .findFirst()
                 .orElseThrow(() -> notOneOf(
                         line, "severity", severity, Stream.of(Severity.values()).map(Severity::word)));
-        Fingerprint fingerprint = new Fingerprint(rule, kind, entry.getOrDefault("id", ""));
+        Fingerprint fingerprint =
+                new Fingerprint(rule, kind, entry.getOrDefault("id", ""), entry.getOrDefault("mark", ""));
         Integer first = lines.putIfAbsent(fingerprint, line);
         if (first != null) {
             throw fault(

@@ -102,6 +102,9 @@ abstract class JsonDocument {
         text("rule", conclusion.rule());
         subject("subject", conclusion.subject());
         text("message", conclusion.message());
+        if (!conclusion.mark().isEmpty()) {
+            text("mark", conclusion.mark());
+        }
         texts("statements", conclusion.statements());
         evidence(conclusion.evidence());
     }
@@ -154,6 +157,9 @@ abstract class JsonDocument {
         text("kind", entry.fingerprint().kind());
         if (!entry.fingerprint().id().isEmpty()) {
             text("id", entry.fingerprint().id());
+        }
+        if (!entry.fingerprint().mark().isEmpty()) {
+            text("mark", entry.fingerprint().mark());
         }
         text("severity", entry.severity().word());
     }

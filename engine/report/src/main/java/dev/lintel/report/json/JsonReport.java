@@ -10,6 +10,7 @@ import dev.lintel.PlanStep;
 import dev.lintel.Question;
 import dev.lintel.Recommendation;
 import dev.lintel.Recommendation.Candidate;
+import dev.lintel.ReportingTool;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
@@ -114,6 +115,7 @@ public final class JsonReport extends JsonDocument {
         objects("unread", review.unread(), this::unread);
         objects("waived", review.waived(), this::waived);
         objects("idleWaivers", review.idleWaivers(), this::idleWaiver);
+        objects("tools", review.tools(), this::tool);
         more.run();
         json.writeEndObject();
     }
@@ -355,6 +357,20 @@ public final class JsonReport extends JsonDocument {
         waiver.until().ifPresent(day -> text("until", day.toString()));
         waiver.origin().ifPresent(this::originProperty);
         json.writeEndObject();
+    }
+
+    private void tool(ReportingTool tool) {
+        text("id", tool.id());
+        text("name", tool.name());
+        if (!tool.version().isEmpty()) {
+            text("version", tool.version());
+        }
+        objects("rules", tool.rules(), rule -> {
+            text("id", rule.id());
+            text("title", rule.title());
+            rule.helpUri().ifPresent(uri -> text("helpUri", uri));
+        });
+        texts("silent", tool.silent());
     }
 
     private void unread(Unread unread) {

@@ -5,7 +5,6 @@ import dev.lintel.BaselineComparison;
 import dev.lintel.Conclusion;
 import dev.lintel.Evidence;
 import dev.lintel.Fingerprint;
-import dev.lintel.PackVersion;
 import dev.lintel.RegressedFinding;
 import dev.lintel.Review;
 import dev.lintel.Severity;
@@ -111,13 +110,21 @@ final class SarifDocument extends JsonDocument {
                 rules.all().forEach(this::rule);
                 json.writeEndArray();
             });
-            objects("extensions", review.packs(), this::packVersion);
+            json.writeArrayPropertyStart("extensions");
+            review.packs().forEach(pack -> extension(pack.name(), pack.version()));
+            review.tools().forEach(tool -> extension(tool.name(), tool.version()));
+            json.writeEndArray();
         });
     }
 
-    private void packVersion(PackVersion pack) {
-        text("name", Harmless.line(pack.name()));
-        text("version", Harmless.line(pack.version()));
+    /** A pack, or another tool whose results are among ours. */
+    private void extension(String name, String version) {
+        json.writeStartObject();
+        text("name", Harmless.line(name));
+        if (!version.isBlank()) {
+            text("version", Harmless.line(version));
+        }
+        json.writeEndObject();
     }
 
     private void rule(SarifRules.Description rule) {
@@ -128,9 +135,13 @@ final class SarifDocument extends JsonDocument {
                 "fullDescription",
                 cut(Harmless.line(rule.why().isBlank() ? rule.title() : rule.why()), LONGEST_DESCRIPTION));
         object("help", () -> {
-            text("text", help(rule, "", ""));
-            text("markdown", help(rule, "**", "**"));
+            text("text", rule.isOfTool() ? escaped(help(rule, "", "")) : help(rule, "", ""));
+            // What another tool says is no Markdown of ours: it could make links and pictures.
+            if (!rule.isOfTool()) {
+                text("markdown", help(rule, "**", "**"));
+            }
         });
+        rule.helpUri().ifPresent(uri -> text("helpUri", uri));
         object("defaultConfiguration", () -> text("level", level(rule.severity())));
         object("properties", () -> {
             texts("tags", rule.tags().stream().limit(MOST_TAGS).toList());
@@ -270,7 +281,8 @@ final class SarifDocument extends JsonDocument {
     }
 
     private static String hash(Fingerprint fingerprint) {
-        String parts = String.join("\n", fingerprint.rule(), fingerprint.kind(), fingerprint.id());
+        String parts = String.join("\n", fingerprint.rule(), fingerprint.kind(), fingerprint.id())
+                + (fingerprint.mark().isEmpty() ? "" : "\n" + fingerprint.mark());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -347,7 +359,11 @@ final class SarifDocument extends JsonDocument {
 
     /** In SARIF's plain text, brackets make links, which no name of a component shall make. */
     private static String unlinked(String text) {
-        return Harmless.line(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+        return escaped(Harmless.line(text));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
     }
 
     private void object(String key, Runnable properties) {

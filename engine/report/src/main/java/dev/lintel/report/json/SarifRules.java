@@ -3,11 +3,13 @@ package dev.lintel.report.json;
 import dev.lintel.Baseline.Entry;
 import dev.lintel.BaselineComparison;
 import dev.lintel.Finding;
+import dev.lintel.ReportingTool;
 import dev.lintel.Review;
 import dev.lintel.Rule;
 import dev.lintel.Severity;
 import dev.lintel.Undecided;
 import dev.lintel.Waived;
+import dev.lintel.architecture.ToolRule;
 import dev.lintel.report.json.SarifReport.Omission;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +24,15 @@ final class SarifRules {
     private final Map<String, Description> byId = new TreeMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
 
-    private SarifRules() {}
+    private final Review review;
+
+    private SarifRules(Review review) {
+        this.review = review;
+    }
 
     static SarifRules of(
             Review review, Optional<BaselineComparison> comparison, Set<Omission> omitted, Map<String, Rule> known) {
-        SarifRules rules = new SarifRules();
+        SarifRules rules = new SarifRules(review);
         for (Finding finding : review.findings()) {
             rules.add(finding, known);
         }
@@ -58,11 +64,38 @@ final class SarifRules {
     /** What is said first stays: findings tell more of their rules than what is undecided does. */
     private void add(String id, Severity severity, String why, String doInstead, Map<String, Rule> known) {
         Rule rule = known.get(id);
-        byId.putIfAbsent(
+        Optional<ReportingTool> tool = review.toolOf(id);
+        if (tool.isPresent()) {
+            byId.putIfAbsent(id, reported(id, tool.get(), severity, why, doInstead));
+        } else if (rule == null) {
+            byId.putIfAbsent(id, new Description(id, id, why, doInstead, severity, List.of(), false, Optional.empty()));
+        } else {
+            byId.putIfAbsent(
+                    id,
+                    new Description(
+                            id,
+                            rule.title(),
+                            rule.why(),
+                            rule.doInstead(),
+                            severity,
+                            tags(rule),
+                            false,
+                            Optional.empty()));
+        }
+    }
+
+    private static Description reported(
+            String id, ReportingTool tool, Severity severity, String why, String doInstead) {
+        Optional<ToolRule> rule = tool.rule(id);
+        return new Description(
                 id,
-                rule == null
-                        ? new Description(id, id, why, doInstead, severity, List.of())
-                        : new Description(id, rule.title(), rule.why(), rule.doInstead(), severity, tags(rule)));
+                tool.name() + ": " + rule.map(ToolRule::title).orElse(id),
+                why,
+                doInstead,
+                severity,
+                List.of(tool.id()),
+                true,
+                rule.flatMap(ToolRule::helpUri));
     }
 
     private static List<String> tags(Rule rule) {
@@ -80,6 +113,19 @@ final class SarifRules {
         return indices.getOrDefault(id, -1);
     }
 
-    /** @param severity of its results in this review */
-    record Description(String id, String title, String why, String doInstead, Severity severity, List<String> tags) {}
+    /**
+     * What is told of a rule.
+     *
+     * @param severity of its results in this review
+     * @param isOfTool true where another tool says so, and not a pack
+     */
+    record Description(
+            String id,
+            String title,
+            String why,
+            String doInstead,
+            Severity severity,
+            List<String> tags,
+            boolean isOfTool,
+            Optional<String> helpUri) {}
 }

@@ -5,6 +5,7 @@ import dev.lintel.Conclusion;
 import dev.lintel.Evidence;
 import dev.lintel.Finding;
 import dev.lintel.PackVersion;
+import dev.lintel.ReportingTool;
 import dev.lintel.Review;
 import dev.lintel.Waiver;
 import dev.lintel.model.Origin;
@@ -97,6 +98,9 @@ public final class JUnitReport implements Report {
             for (PackVersion pack : review.packs()) {
                 property("pack." + pack.name(), pack.version());
             }
+            for (ReportingTool tool : review.tools()) {
+                property("tool." + tool.id(), tool.version());
+            }
             line(2);
             xml.writeEndElement();
         }
@@ -112,13 +116,13 @@ public final class JUnitReport implements Report {
             Conclusion conclusion = each.conclusion();
             String rule = conclusion.rule().replace('/', '.');
             if (each.outcome() == Outcome.PASSED) {
-                passed(rule, conclusion.subject().toString());
+                passed(rule, name(conclusion));
                 return;
             }
             line(2);
             xml.writeStartElement("testcase");
             attribute("classname", rule);
-            attribute("name", conclusion.subject().toString());
+            attribute("name", name(conclusion));
             Optional<Origin> place = conclusion.subject().origin();
             if (place.isPresent()) {
                 attribute("file", place.get().file());
@@ -153,6 +157,11 @@ public final class JUnitReport implements Report {
         private void line(int depth) throws XMLStreamException {
             xml.writeCharacters("\n" + "  ".repeat(depth));
         }
+    }
+
+    /** Build servers tell cases apart by it, so that no two of one rule have the same. */
+    private static String name(Conclusion conclusion) {
+        return conclusion.subject() + (conclusion.mark().isEmpty() ? "" : " (" + conclusion.mark() + ")");
     }
 
     private static String details(Finding finding) {

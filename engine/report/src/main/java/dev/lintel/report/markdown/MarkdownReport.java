@@ -51,11 +51,11 @@ public final class MarkdownReport implements Report {
         Set<Finding> regressed = new HashSet<>();
         comparison.ifPresent(each ->
                 each.regressedFindings().stream().map(RegressedFinding::finding).forEach(regressed::add));
-        comment.items("", first, finding -> full(finding, regressed.contains(finding)));
+        comment.items("", first, finding -> full(review, finding, regressed.contains(finding)));
         comment.folded(
                 "More findings",
                 due.subList(first.size(), due.size()),
-                finding -> full(finding, regressed.contains(finding)));
+                finding -> full(review, finding, regressed.contains(finding)));
         comment.folded("One-way doors", review.typeOneFlags(), flag -> item("", flag) + owes(flag.lacks()));
         comment.folded(
                 "Undecided",
@@ -119,15 +119,20 @@ public final class MarkdownReport implements Report {
         });
         totals.add(review.undecided().size() + " undecided");
         totals.add(review.waived().size() + " waived");
+        if (!review.tools().isEmpty()) {
+            totals.add("with what " + told(review) + " reported");
+        }
         if (!review.unread().isEmpty()) {
             totals.add(review.unread().size() + " not read");
         }
         return totals;
     }
 
-    private static String full(Finding finding, boolean isRegressed) {
+    private static String full(Review review, Finding finding, boolean isRegressed) {
         return item(bold(finding.severity()) + (isRegressed ? " (graver than before) " : " "), finding) + "\n  "
-                + Comment.indented(Escaped.pack(finding.doInstead()));
+                + review.toolOf(finding.rule())
+                        .map(tool -> Escaped.text(finding.doInstead()))
+                        .orElseGet(() -> Comment.indented(Escaped.pack(finding.doInstead())));
     }
 
     private static String item(String label, Conclusion conclusion) {
@@ -139,6 +144,12 @@ public final class MarkdownReport implements Report {
         return subject.origin()
                 .map(origin -> " " + Escaped.code(origin.toString()))
                 .orElse("");
+    }
+
+    private static String told(Review review) {
+        return review.tools().stream()
+                .map(tool -> Escaped.text(tool.toString()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String bold(Severity severity) {

@@ -101,6 +101,7 @@ final class BaselineText {
                 labelWidth,
                 switch (each.cause()) {
                     case PACK_ABSENT -> "its pack took no part";
+                    case REPORT_ABSENT -> "no report of that tool was given";
                     case RULE_GONE -> "its pack has no such rule";
                     case SILENT ->
                         "its rule asks for nothing at "

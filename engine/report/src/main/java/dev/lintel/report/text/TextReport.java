@@ -285,7 +285,20 @@ public final class TextReport extends TextDocument {
                     Prose.join(totals, WIDE_DOT, Page.WIDTH),
                     review.gravest().map(Ink::of).orElse(Ink.NORMAL));
         }
+        if (!review.tools().isEmpty()) {
+            page.wrapped(0, "With what other tools reported: " + tools() + ".", Ink.FAINT);
+        }
         known.ifPresent(comparison -> new BaselineText(page, comparison).summary());
+    }
+
+    private String tools() {
+        return review.tools().stream()
+                .map(tool -> tool
+                        + (tool.silent().isEmpty()
+                                ? ""
+                                : " (of " + count(tool.silent(), "rule", "rules")
+                                        + " nothing is told, as policies want it)"))
+                .collect(joining(", "));
     }
 
     private String nothingDue() {

@@ -147,7 +147,7 @@ class BaselineJsonTest {
                 Arguments.of(with(", \"version\": \"0.0.9\"", ""), "b.json:8: a pack lacks its version"),
                 Arguments.of(
                         with(AN_ENTRY, "\"acme/tag-owner\""),
-                        "b.json:12: a finding takes rule, kind, id, severity, not text"),
+                        "b.json:12: a finding takes rule, kind, id, mark, severity, not text"),
                 Arguments.of(
                         with("\"minor\"", "\"accepted\""),
                         "b.json:12: severity takes one of blocker, major, minor, not 'accepted'"),
@@ -169,7 +169,7 @@ class BaselineJsonTest {
                         "a finding about the workload has no id"),
                 Arguments.of(
                         with("\"rule\": \"acme", "\"line\": 4, \"rule\": \"acme"),
-                        "b.json:12: unknown property 'line' of a finding, which has rule, kind, id, severity"),
+                        "b.json:12: unknown property 'line' of a finding, which has rule, kind, id, mark, severity"),
                 Arguments.of(
                         with("\"kind\": \"component\"", "\"rule\": \"core/y\""),
                         "b.json:12: is no valid JSON: Duplicate Object property \"rule\""),

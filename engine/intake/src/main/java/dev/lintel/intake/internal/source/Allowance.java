@@ -25,6 +25,21 @@ public final class Allowance {
         return limits.megabytes() * 1024 * 1024;
     }
 
+    /** Levels to which values may be nested. */
+    public int depth() {
+        return limits.depth();
+    }
+
+    /** Values that one file may hold. */
+    public int most() {
+        return limits.values();
+    }
+
+    /** What a file with more of them holds, for a message. */
+    public String moreThanMost() {
+        return "more than the " + limits.values() + raise("values");
+    }
+
     /** Counts a file that is about to be opened. */
     void file(String file) {
         if (++files > limits.files()) {

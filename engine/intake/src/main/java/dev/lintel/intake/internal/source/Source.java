@@ -34,9 +34,14 @@ public record Source(String file, Node root) {
 
     /** Reads a file of JSON or YAML in UTF-8, or in UTF-16 with a byte order mark. */
     public static Source of(Path path, Allowance allowance) {
+        return of(text(path, allowance), path.toString(), allowance);
+    }
+
+    /** The text of a file, which counts as one that was opened. */
+    public static String text(Path path, Allowance allowance) {
         String file = path.toString();
         allowance.file(file);
-        return of(decoded(bytes(path, file, allowance), file), file, allowance);
+        return decoded(bytes(path, file, allowance), file);
     }
 
     /** Reads data that ships with the classes of this module, by its path on the class path. */
@@ -58,9 +63,7 @@ public record Source(String file, Node root) {
 
     /** Reads text of JSON or YAML that came from a file of that name. */
     public static Source of(String content, String file, Allowance allowance) {
-        if (content.length() > allowance.bytes()) {
-            throw tooLarge(file, allowance);
-        }
+        requireBearable(content, file, allowance);
         if (content.isBlank()) {
             throw InputException.of(file, "is empty");
         }
@@ -68,6 +71,17 @@ public record Source(String file, Node root) {
             throw InputException.of(file, "is not text; give it as JSON or YAML in UTF-8");
         }
         return new Source(file, tree(content, file, allowance));
+    }
+
+    /**
+     * Refuses what is too long to be read.
+     *
+     * @throws InputException if it is longer than the limits allow
+     */
+    public static void requireBearable(String content, String file, Allowance allowance) {
+        if (content.length() > allowance.bytes()) {
+            throw tooLarge(file, allowance);
+        }
     }
 
     /**
