@@ -26,6 +26,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,9 @@ public final class ReviewMojo extends AbstractMojo {
         Advisor advisor = advisor();
         Architecture architecture = architecture();
         ReviewOptions options = ReviewOptions.standard()
-                .withToday(Optional.ofNullable(today).map(LocalDate::parse).orElseGet(LocalDate::now));
+                .withToday(Optional.ofNullable(today)
+                        .map(LocalDate::parse)
+                        .orElseGet(() -> LocalDate.now(ZoneId.systemDefault())));
         Review review = advisor.review(architecture, options);
         Optional<BaselineComparison> comparison = Optional.ofNullable(baseline)
                 .map(file -> baseline(file.toPath()).compare(review, advisor.rules()));

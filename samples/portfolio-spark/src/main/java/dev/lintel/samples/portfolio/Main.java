@@ -5,6 +5,7 @@ import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "DAY",
             description =
                     "The day on which waivers are looked at, as in 2026-03-31; to go on with a job of another day.")
-    private LocalDate today = LocalDate.now();
+    private LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
     @Option(names = "--pack", paramLabel = "FOLDER", description = "A folder with rules of your own; may be repeated.")
     private List<Path> packs = new ArrayList<>();
