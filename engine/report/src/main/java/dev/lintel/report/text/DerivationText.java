@@ -5,25 +5,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.lintel.AcceptedTradeOff;
 import dev.lintel.Antecedent;
 import dev.lintel.Derivation;
 import dev.lintel.Justification;
 import dev.lintel.Justification.Standing;
 import dev.lintel.PackVersion;
 import dev.lintel.Premise;
-import dev.lintel.Recommendation;
 import dev.lintel.TruthValue;
-import dev.lintel.Undecided;
-import dev.lintel.Upcoming;
-import dev.lintel.model.Origin;
-import dev.lintel.model.Thresholds.Threshold;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,11 +35,15 @@ public final class DerivationText extends TextDocument {
 
     private final Derivation derivation;
     private final boolean inFull;
+    private final PremiseText premises;
+    private final StandingText standings;
 
     private DerivationText(Derivation derivation, boolean inFull, Style style) {
         super(style);
         this.derivation = derivation;
         this.inFull = inFull;
+        this.premises = new PremiseText(derivation);
+        this.standings = new StandingText(derivation.stage());
     }
 
     /**
@@ -105,7 +102,7 @@ public final class DerivationText extends TextDocument {
         List<String> unmentioned = new ArrayList<>();
         for (Premise each : facts) {
             if (inFull || !each.isUnknown() || each.origin().isPresent()) {
-                wrapped(INDENT, fact(each, true), each.isUnknown() ? Ink.YELLOW : Ink.NORMAL);
+                wrapped(INDENT, premises.withFile(each), each.isUnknown() ? Ink.YELLOW : Ink.NORMAL);
             } else {
                 unmentioned.add(each.fact());
             }
@@ -117,15 +114,15 @@ public final class DerivationText extends TextDocument {
 
     /** A rule that holds or may hold, with all of its conditions. */
     private void holding(Justification each) {
-        title(each, label(each));
+        title(each, StandingText.label(each));
         each.conclusion()
                 .ifPresent(conclusion ->
                         page.lines(DEEPER, Prose.markdown(conclusion.message(), WIDTH - DEEPER), Ink.NORMAL));
-        remark(each).ifPresent(remark -> wrapped(DEEPER, remark, Ink.FAINT));
+        standings.remark(each).ifPresent(remark -> wrapped(DEEPER, remark, Ink.FAINT));
         antecedents(each, each.antecedents());
         if (!each.joins().isEmpty()) {
             joins(each);
-            each.evidence().forEach(fact -> wrapped(DEEPER + INDENT, fact(fact, false), Ink.NORMAL));
+            each.evidence().forEach(fact -> wrapped(DEEPER + INDENT, premises.withLine(fact), Ink.NORMAL));
         }
     }
 
@@ -140,74 +137,6 @@ public final class DerivationText extends TextDocument {
         return each.standing() == Standing.FINDING
                 ? each.severity().map(Ink::of).orElse(Ink.BOLD)
                 : Ink.BOLD;
-    }
-
-    private static String label(Justification each) {
-        return switch (each.standing()) {
-            case FINDING -> each.severity().map(Page::label).orElse("");
-            case UNDECIDED -> each.severity().map(Page::label).orElse("") + "?";
-            case FLAGGED -> "ONE-WAY DOOR";
-            case INFERRED, NOT_CONCLUDED -> "";
-            default -> each.standing().name().replace('_', ' ');
-        };
-    }
-
-    /** What else became of it. */
-    private Optional<String> remark(Justification each) {
-        return switch (each.standing()) {
-            case WAIVED ->
-                each.waiver()
-                        .map(waiver -> "waived by " + waiver.owner()
-                                + waiver.until().map(day -> " until " + day).orElse(" for good")
-                                + ": " + waiver.reason() + place(waiver.origin()));
-            case ACCEPTED ->
-                each.conclusion()
-                        .filter(AcceptedTradeOff.class::isInstance)
-                        .flatMap(conclusion -> ((AcceptedTradeOff) conclusion).until())
-                        .map(until -> "accepted until " + until.word())
-                        .or(() -> Optional.of("accepted for good"));
-            case UPCOMING ->
-                each.conclusion()
-                        .filter(Upcoming.class::isInstance)
-                        .map(Upcoming.class::cast)
-                        .map(upcoming -> upcoming.severity().word() + " at "
-                                + upcoming.at().word());
-            case UNDECIDED ->
-                each.conclusion()
-                        .filter(Undecided.class::isInstance)
-                        .map(conclusion -> "waits for " + String.join(", ", ((Undecided) conclusion).unknowns()));
-            case RECOMMENDED ->
-                each.conclusion()
-                        .filter(Recommendation.class::isInstance)
-                        .map(conclusion ->
-                                ((Recommendation) conclusion).standing().word());
-            case ASKED -> Optional.of("not recommended yet: the review asks for what it waits for");
-            case SETTLED ->
-                Optional.of("nothing to recommend: its place is filled, or another recommendation fills it");
-            case GAVE_WAY ->
-                Optional.of((each.truth() == TruthValue.OPEN
-                                ? "leaves it to what may say more: "
-                                : "leaves it to what says more: ")
-                        + String.join(", ", each.gaveWayTo()));
-            case INFERRED -> Optional.of("infers " + each.inference());
-            case SILENT, OFF, OUT_OF_SCOPE -> Optional.of(whyUnasked(each));
-            case FINDING, FLAGGED, NOTED, NOT_CONCLUDED -> Optional.empty();
-        };
-    }
-
-    private static String off(Justification each) {
-        return each.switchedOff()
-                .map(ruling -> "is switched off by " + ruling.place() + ": " + ruling.reason())
-                .orElse("is switched off");
-    }
-
-    private static String scope(Justification each) {
-        return "is about workloads "
-                + switch (each.rule().scope()) {
-                    case AWS -> "on AWS";
-                    case PYTHON -> "whose team is not bound to another language than Python";
-                    case ANY -> "of any kind";
-                };
     }
 
     private void misses(List<Justification> all) {
@@ -293,12 +222,12 @@ public final class DerivationText extends TextDocument {
             // What a condition above was told by is not repeated.
             List<Premise> facts = each.facts().stream().filter(told::add).toList();
             List<Premise> shown = inFull || facts.size() <= MOST_FACTS + 1 ? facts : facts.subList(0, MOST_FACTS);
-            shown.forEach(fact -> wrapped(column, fact(fact, false), Ink.FAINT));
+            shown.forEach(fact -> wrapped(column, premises.withLine(fact), Ink.FAINT));
             int more = facts.size() - shown.size();
             if (more > 0) {
                 wrapped(column, "and " + more + " more facts", Ink.FAINT);
             }
-            each.thresholds().forEach(threshold -> wrapped(column, threshold(threshold), Ink.FAINT));
+            each.thresholds().forEach(threshold -> wrapped(column, PremiseText.threshold(threshold), Ink.FAINT));
         }
     }
 
@@ -317,7 +246,7 @@ public final class DerivationText extends TextDocument {
         }
         spaced(all, each -> {
             title(each, "");
-            wrapped(DEEPER, whyUnasked(each), Ink.FAINT);
+            wrapped(DEEPER, standings.whyUnasked(each), Ink.FAINT);
             antecedents(each, each.antecedents());
             if (!each.joins().isEmpty()) {
                 joins(each);
@@ -329,63 +258,10 @@ public final class DerivationText extends TextDocument {
     private void inShort(List<Justification> all) {
         Map<String, List<String>> byWhy = all.stream()
                 .collect(groupingBy(
-                        this::whyUnasked,
+                        standings::whyUnasked,
                         LinkedHashMap::new,
                         mapping(each -> each.rule().id(), toList())));
         byWhy.forEach((why, ids) -> wrapped(INDENT, why + ": " + String.join(", ", ids), Ink.NORMAL));
-    }
-
-    private String whyUnasked(Justification each) {
-        return switch (each.standing()) {
-            case OFF -> off(each);
-            case OUT_OF_SCOPE -> scope(each);
-            default -> "says nothing at " + derivation.stage().word();
-        };
-    }
-
-    /** @param wholePlace with the file also where it is that of the subject, which stands above */
-    private String fact(Premise premise, boolean wholePlace) {
-        boolean isOwn = derivation.subject().compareTo(premise.subject()) == 0;
-        String source = Stream.of(
-                        premise.reason().stream(),
-                        premise.basis().map(basis -> basis.word()).stream(),
-                        premise
-                                .origin()
-                                .map(origin -> wholePlace
-                                        ? origin.toString()
-                                        : EvidenceText.within(origin, derivation.subject()))
-                                .stream())
-                .flatMap(pieces -> pieces)
-                .collect(joining(", "));
-        if (source.isEmpty() && !premise.isUnknown()) {
-            source = derived(premise);
-        }
-        return (isOwn ? "" : premise.subject() + ": ")
-                + premise.fact()
-                + " = "
-                + premise.value()
-                + (source.isEmpty() ? "" : " (" + source + ")");
-    }
-
-    /** Where something comes from that nobody stated and no file says. */
-    private String derived(Premise premise) {
-        List<String> rules = derivation.inferences().stream()
-                .filter(each -> premise.fact().equals("inference")
-                        && derivation.subject().compareTo(premise.subject()) == 0
-                        && each.inference().equals(premise.value()))
-                .map(each -> each.rule().id())
-                .toList();
-        return rules.isEmpty() ? "derived" : "by " + String.join(", ", rules);
-    }
-
-    private static String threshold(Threshold threshold) {
-        return threshold.name() + " = " + threshold.value()
-                + (threshold.unit().isEmpty() ? "" : " " + threshold.unit())
-                + (threshold.basis().isEmpty() ? "" : " (" + threshold.basis() + ")");
-    }
-
-    private static String place(Optional<Origin> origin) {
-        return origin.map(its -> " (" + its + ")").orElse("");
     }
 
     private void wrapped(int indent, String plain, Ink ink) {
