@@ -183,6 +183,40 @@ class DerivationTest {
     }
 
     @Test
+    void eachConnectionIsAFact() {
+        pack.finding("fed", "$c : Component( isFedBy( \"cache\" ) )", "$c");
+        Architecture architecture = orders().component(
+                        ComponentDescription.of("job").connectsTo("store"))
+                .build();
+
+        Derivation derivation = Lintel.with(pack.pack()).explain(architecture, "store");
+
+        assertThat(derivation.facts())
+                .extracting(Premise::fact, Premise::value)
+                .containsExactly(tuple("connection", "job to store"), tuple("connection", "web to store"));
+    }
+
+    @Test
+    void whatFollowsFromAnotherFactIsKnown() {
+        pack.finding("python", "$c : Component( language.is( \"python\" ) )", "$c")
+                .finding("go", "$c : Component( isWrittenOtherThanIn( \"python\" ) )", "$c");
+        Architecture architecture = Architecture.of("orders", Stage.DEMO)
+                .component(ComponentDescription.of("job")
+                        .technology("PostgreSQL")
+                        .with(ComponentAttributes.RUNTIME, "python"))
+                .build();
+
+        Derivation derivation = Lintel.with(pack.pack()).explain(architecture, "job");
+
+        assertThat(of(derivation, "python").truth()).isEqualTo(TruthValue.HOLDS);
+        assertThat(derivation.facts())
+                .extracting(Premise::fact, Premise::value, Premise::basis)
+                .containsExactly(
+                        tuple("language", "Python", Optional.empty()),
+                        tuple("runtime", "python", Optional.of(Basis.STATED)));
+    }
+
+    @Test
     void aConditionOfSeveralPartsIsToldAsAWhole() {
         pack.finding("either", "$c : Component( ( dataGb.isOver( 500 ) && stateful.isYes ) || stateful.isNo )", "$c");
         pack.finding("other", "$c : Component( dataGb.isOver( 500 ) || stateful.isYes )", "$c");

@@ -23,11 +23,13 @@ import dev.lintel.model.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells of one subject how a review came to what it says, and why rules say nothing. What a rule concluded is taken from
@@ -51,7 +53,7 @@ final class DerivationAssembly {
     private final Map<String, Said> conclusions = new HashMap<>();
     private final Map<String, Waiver> waivers = new HashMap<>();
     /** What rules read of the subject. */
-    private final Map<String, Premise> facts = new TreeMap<>();
+    private final Set<Premise> facts = new LinkedHashSet<>();
 
     /**
      * A review that is to be explained.
@@ -115,7 +117,19 @@ final class DerivationAssembly {
                 .sorted(Comparator.comparing(each -> each.rule().id()))
                 .map(this::justification)
                 .toList();
-        return new Derivation(subject, review.stage(), review.packs(), List.copyOf(facts.values()), justifications);
+        return new Derivation(subject, review.stage(), review.packs(), facts(), justifications);
+    }
+
+    /** Sorted by name; what one condition leaves unknown another may know from other facts. */
+    private List<Premise> facts() {
+        Set<String> known = facts.stream()
+                .filter(each -> !each.isUnknown())
+                .map(Premise::fact)
+                .collect(Collectors.toSet());
+        return facts.stream()
+                .filter(each -> !each.isUnknown() || !known.contains(each.fact()))
+                .sorted(Comparator.comparing(Premise::fact).thenComparing(Premise::value))
+                .toList();
     }
 
     private Justification justification(PreparedRule prepared) {
@@ -162,7 +176,7 @@ final class DerivationAssembly {
         for (int i = 0; i < own.size(); i++) {
             WrittenCondition written = own.written(i);
             List<Premise> read = premises.of(written, inCertain, inPossible);
-            read.stream().filter(this::isOwn).forEach(each -> facts.putIfAbsent(each.fact(), each));
+            read.stream().filter(this::isOwn).forEach(facts::add);
             antecedents.add(new Antecedent(
                     written.text(),
                     own.truth(i, inCertain, inPossible),

@@ -21,22 +21,37 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The facts that conditions look at, with their values as rules see them: what is not said may follow from other facts. */
 final class Premises {
     private static final String UNMENTIONED = "nobody mentions it";
 
-    /** Facts of one name. */
-    private record Key(String kind, String id, String fact) {
-        static Key of(Premise premise) {
-            return new Key(premise.subject().kind(), premise.subject().id(), premise.fact());
+    /** A word of facts of a type. */
+    private record Word(Class<?> type, Step step) {
+        Method method() {
+            try {
+                return FactWords.named(
+                        type,
+                        step.word(),
+                        step.arguments().stream()
+                                .<Class<?>>map(each -> String.class)
+                                .toList(),
+                        step.word());
+            } catch (Objection e) {
+                throw new IllegalStateException("the facts have no " + step.word() + " any more", e);
+            }
         }
     }
+
+    /** Found once: rules share them. */
+    private final Map<Word, Method> words = new HashMap<>();
 
     private final Map<Subject, Fact> bySubject = new TreeMap<>();
 
@@ -55,25 +70,34 @@ final class Premises {
      * @param possible the same in the possible view
      */
     List<Premise> of(WrittenCondition condition, Fact certain, Fact possible) {
-        Map<Key, Premise> premises = new LinkedHashMap<>();
         EvidenceReader reader = EvidenceReader.about(certain);
         Read.all(type(certain), condition.reads()).forEach(read -> read.collect(certain, reader));
-        for (Evidence each : reader.evidence()) {
-            Premise premise = of(each);
-            premises.put(Key.of(premise), premise);
-        }
+        Set<Premise> premises = new LinkedHashSet<>();
+        reader.evidence().forEach(each -> premises.add(of(each)));
         for (AskedValue asked : condition.asks()) {
-            asked(asked, certain, possible)
-                    .ifPresent(premise ->
-                            premises.merge(Key.of(premise), premise, (read, seen) -> read.isUnknown() ? seen : read));
+            asked(asked, certain, possible).ifPresent(premise -> add(premise, premises));
         }
         if (certain instanceof Component component
                 && !component.technology().isKnown()
-                && premises.values().stream().anyMatch(Premise::isUnknown)) {
-            Premise unnamed = unnamed(component);
-            premises.put(Key.of(unnamed), unnamed);
+                && premises.stream().anyMatch(Premise::isUnknown)) {
+            premises.removeIf(each -> isOfOneName(each, unnamed(component)));
+            premises.add(unnamed(component));
         }
-        return List.copyOf(premises.values());
+        return List.copyOf(premises);
+    }
+
+    /** What is said stands over what follows from other facts, and that over an unknown. */
+    private static void add(Premise seen, Set<Premise> premises) {
+        if (!seen.isUnknown()) {
+            premises.removeIf(read -> read.isUnknown() && isOfOneName(read, seen));
+        }
+        if (premises.stream().noneMatch(read -> isOfOneName(read, seen))) {
+            premises.add(seen);
+        }
+    }
+
+    private static boolean isOfOneName(Premise one, Premise other) {
+        return one.fact().equals(other.fact()) && one.subject().compareTo(other.subject()) == 0;
     }
 
     /** What nobody can name takes part in nothing undecided. */
@@ -115,7 +139,7 @@ final class Premises {
     }
 
     /** The value of which a predicate is asked; empty where it is no value that people could read. */
-    private static Optional<Premise> asked(AskedValue asked, Fact certain, Fact possible) {
+    private Optional<Premise> asked(AskedValue asked, Fact certain, Fact possible) {
         Fact whose = certain;
         Object seen = certain;
         Object mayBe = possible;
@@ -168,18 +192,12 @@ final class Premises {
         return between ? least + (most.equals(Premise.UNKNOWN) ? " or more" : " to " + most) : least;
     }
 
-    private static Object next(Object from, Step step) {
+    private Object next(Object from, Step step) {
         try {
-            Method method = FactWords.named(
-                    from.getClass(),
-                    step.word(),
-                    step.arguments().stream()
-                            .<Class<?>>map(each -> String.class)
-                            .toList(),
-                    step.word());
+            Method method = words.computeIfAbsent(new Word(from.getClass(), step), Word::method);
             return method.invoke(from, arguments(method, step.arguments()));
-        } catch (Objection | IllegalAccessException e) {
-            throw new IllegalStateException("the facts have no " + step.word() + " any more", e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(step.word() + " of the facts cannot be read", e);
         } catch (InvocationTargetException e) {
             throw Failure.of(e);
         }
