@@ -45,7 +45,7 @@ import java.util.TreeMap;
  */
 final class PackFormat {
     /** Changes with every change of what is written. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     /** Writes one element. */
     @FunctionalInterface
