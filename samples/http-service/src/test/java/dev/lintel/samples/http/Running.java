@@ -1,0 +1,97 @@
+package dev.lintel.samples.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real port, and what is sent to it. */
+final class Running implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Running(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Running with(String... properties) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        Arrays.stream(properties).map(each -> "--" + each).forEach(arguments::add);
+        return new Running(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** One file of a form. */
+    record FilePart(String part, String name, String content) {}
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> form(String path, List<FilePart> files) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (FilePart file : files) {
+            body.append("--xYzZY\r\nContent-Disposition: form-data; name=\"")
+                    .append(file.part())
+                    .append("\"; filename=\"")
+                    .append(file.name())
+                    .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .append(file.content())
+                    .append("\r\n");
+        }
+        body.append("--xYzZY--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=xYzZY")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.builder().build().readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
