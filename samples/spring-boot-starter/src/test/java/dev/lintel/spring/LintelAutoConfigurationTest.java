@@ -84,6 +84,16 @@ class LintelAutoConfigurationTest {
     }
 
     @Test
+    void servesTheBeanThatTheDocumentsShow() {
+        application.withBean(Proposals.class).run(context -> {
+            assertThat(context.getBean(Proposals.class).mayEnter(SHOP)).isFalse();
+            assertThat(context.getBean(Proposals.class)
+                            .mayEnter(Architecture.of("shop", Stage.DEMO).build()))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void takesPacksPoliciesAndLimitsFromProperties() throws IOException {
         Path policy = Files.writeString(
                 folder.resolve("policy.yaml"),

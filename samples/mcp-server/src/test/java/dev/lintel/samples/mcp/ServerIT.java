@@ -329,6 +329,11 @@ class ServerIT {
     }
 
     @Test
+    void answersTheProgramThatTheDocumentsShow() {
+        assertThat(text(Client.review(JAVA, JAR.toString(), SHOP))).contains("core/single-az-database");
+    }
+
+    @Test
     void endsWithItsClient() throws Exception {
         Process server = new ProcessBuilder(JAVA, "-jar", JAR.toString()).start();
         server.getOutputStream().close();
