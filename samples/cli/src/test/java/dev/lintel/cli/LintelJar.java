@@ -39,10 +39,13 @@ final class LintelJar {
             return errors;
         }
 
-        /** It ran through with that exit code and nothing to complain about. */
-        String answer(int expected) {
+        /** It ran through with that exit code and nothing to complain about; JSON keeps to its published schema. */
+        String answer(int expected) throws IOException {
             assertThat(errors).isEmpty();
             assertThat(exitCode).isEqualTo(expected);
+            if (out.startsWith("{")) {
+                PublishedSchema.assertKept(out);
+            }
             return out;
         }
     }
