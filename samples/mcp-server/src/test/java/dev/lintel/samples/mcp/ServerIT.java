@@ -29,13 +29,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +92,7 @@ class ServerIT {
         private static void call(McpClientTransport transport, Consumer<McpSyncClient> calls) {
             try (McpSyncClient client = McpClient.sync(transport)
                     .requestTimeout(Duration.ofSeconds(60))
+                    .initializationTimeout(Duration.ofSeconds(60))
                     .build()) {
                 client.initialize();
                 calls.accept(client);
@@ -398,20 +403,23 @@ class ServerIT {
 
     @Test
     void answersSeveralClientsAtOnce() throws Exception {
+        // Threads of its own: what clients wait for may need those that all share.
+        ExecutorService threads = Executors.newFixedThreadPool(6);
         try (Listening server = Listening.start(Map.of())) {
-            Set<String> answers = IntStream.range(0, 6)
-                    .parallel()
-                    .mapToObj(i -> {
-                        List<String> answer = new ArrayList<>();
-                        Way.call(
-                                HttpClientStreamableHttpTransport.builder(server.origin)
-                                        .build(),
-                                client -> answer.add(
-                                        text(call(client, "review_architecture", Map.of("document", SHOP)))));
-                        return answer.get(0);
-                    })
-                    .collect(Collectors.toSet());
+            Callable<String> client = () -> {
+                List<String> answer = new ArrayList<>();
+                Way.call(
+                        HttpClientStreamableHttpTransport.builder(server.origin).build(),
+                        each -> answer.add(text(call(each, "review_architecture", Map.of("document", SHOP)))));
+                return answer.get(0);
+            };
+            Set<String> answers = new HashSet<>();
+            for (Future<String> each : threads.invokeAll(Collections.nCopies(6, client))) {
+                answers.add(each.get());
+            }
             assertThat(answers).hasSize(1);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
