@@ -66,6 +66,11 @@ final class Gate extends OncePerRequestFilter {
         }
     }
 
+    /** How many more requests could be worked on now. */
+    int places() {
+        return places.availablePermits();
+    }
+
     /** Takes as long for a wrong key as for one that is nearly right. */
     private boolean isKnown(@Nullable String brought) {
         return key.isEmpty()
