@@ -41,38 +41,47 @@ final class OnePattern {
      * @param asksMakeAlone for each condition in turn whether it asks a component of nothing but what it is made of
      */
     static Optional<OnePattern> of(Rule rule, List<Boolean> asksMakeAlone) {
-        List<Condition> conditions = rule.getView().getSubConditions().stream()
-                .filter(each -> each.getType() != Condition.Type.CONSEQUENCE)
-                .toList();
-        if (conditions.size() != 1 || !(conditions.get(0) instanceof Pattern<?> pattern)) {
+        List<Condition> patterns = patterns(rule);
+        if (patterns.size() != 1 || !(patterns.get(0) instanceof Pattern<?> pattern)) {
             return Optional.empty();
         }
         Class<?> type = pattern.getPatternVariable().getType();
-        List<Predicate1<Object>> predicates = new ArrayList<>();
         boolean plain = pattern.getType() == Condition.Type.PATTERN
                 && pattern.getBindings().isEmpty()
-                && Fact.class.isAssignableFrom(type)
-                && collect(pattern.getConstraint(), predicates);
-        return plain ? Optional.of(new OnePattern(type, predicates, asksMakeAlone)) : Optional.empty();
+                && Fact.class.isAssignableFrom(type);
+        List<Optional<Predicate1<Object>>> predicates = plain ? predicates(pattern.getConstraint()) : List.of();
+        return plain && predicates.stream().allMatch(Optional::isPresent)
+                ? Optional.of(new OnePattern(
+                        type, predicates.stream().flatMap(Optional::stream).toList(), asksMakeAlone))
+                : Optional.empty();
     }
 
-    /** Adds the predicates that all have to hold; false where the constraint is of any other form. */
-    private static boolean collect(Constraint constraint, List<Predicate1<Object>> predicates) {
+    /** What a rule matches, in the order in which it is written. */
+    static List<Condition> patterns(Rule rule) {
+        return rule.getView().getSubConditions().stream()
+                .filter(each -> each.getType() != Condition.Type.CONSEQUENCE)
+                .toList();
+    }
+
+    /** The predicates that all have to hold, one for each condition; empty ones for what is no predicate of the fact itself. */
+    static List<Optional<Predicate1<Object>>> predicates(Constraint constraint) {
         if (constraint.equals(SingleConstraint.TRUE)) {
-            return true;
+            return List.of();
         }
         if (constraint instanceof SingleConstraint single) {
-            Optional<Predicate1<Object>> ofItself = ofItself(single);
-            ofItself.ifPresent(predicates::add);
-            return ofItself.isPresent();
+            return List.of(ofItself(single));
         }
         boolean and = constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE;
-        return and && constraint.getChildren().stream().allMatch(each -> collect(each, predicates));
+        return and
+                ? constraint.getChildren().stream()
+                        .flatMap(each -> predicates(each).stream())
+                        .toList()
+                : List.of(Optional.empty());
     }
 
     /** What it asks of the fact that its pattern matches; empty where it looks at another one as well. */
     @SuppressWarnings("unchecked") // a pattern's own predicates take what the pattern matches
-    static Optional<Predicate1<Object>> ofItself(SingleConstraint constraint) {
+    private static Optional<Predicate1<Object>> ofItself(SingleConstraint constraint) {
         return constraint.getVariables().length == 1 && !constraint.isTemporal()
                 ? Optional.of(unwrapped(constraint.getPredicate1()))
                 : Optional.empty();

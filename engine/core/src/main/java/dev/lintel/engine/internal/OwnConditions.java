@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.model.Condition;
-import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
-import org.drools.model.SingleConstraint;
 import org.drools.model.functions.Predicate1;
 
 /**
@@ -33,9 +31,7 @@ final class OwnConditions {
      * @param compiled the rule as Drools compiled it
      */
     static OwnConditions of(CompiledRule rule, Rule compiled) {
-        List<Condition> patterns = compiled.getView().getSubConditions().stream()
-                .filter(each -> each.getType() != Condition.Type.CONSEQUENCE)
-                .toList();
+        List<Condition> patterns = OnePattern.patterns(compiled);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < rule.patterns().size(); i++) {
             WrittenPattern written = rule.patterns().get(i);
@@ -45,7 +41,7 @@ final class OwnConditions {
                         .toList();
                 List<Optional<Predicate1<Object>>> predicates =
                         patterns.size() == rule.patterns().size() && patterns.get(i) instanceof Pattern<?> pattern
-                                ? predicates(pattern.getConstraint())
+                                ? OnePattern.predicates(pattern.getConstraint())
                                 : List.of();
                 for (int j = 0; j < texts.size(); j++) {
                     // Were conditions compiled otherwise than written, none could be told from the others.
@@ -55,21 +51,6 @@ final class OwnConditions {
             }
         }
         return new OwnConditions(rule.rule().id(), List.copyOf(asked));
-    }
-
-    private static List<Optional<Predicate1<Object>>> predicates(Constraint constraint) {
-        if (constraint.equals(SingleConstraint.TRUE)) {
-            return List.of();
-        }
-        if (constraint instanceof SingleConstraint single) {
-            return List.of(OnePattern.ofItself(single));
-        }
-        boolean and = constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE;
-        return and
-                ? constraint.getChildren().stream()
-                        .flatMap(each -> predicates(each).stream())
-                        .toList()
-                : List.of(Optional.empty());
     }
 
     int size() {
