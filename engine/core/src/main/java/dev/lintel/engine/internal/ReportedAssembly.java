@@ -168,13 +168,12 @@ final class ReportedAssembly {
                     evidence(group),
                     at,
                     decided.at(at).severity(),
-                    ToolWords.doInstead(rule(group.rule()), name(group.rule())),
+                    ToolWords.doInstead(group.described(), name(group.rule())),
                     group.mark())));
         }
     }
 
     private void find(Group group, Level now, boolean isMandatory) {
-        ToolRule rule = rule(group.rule());
         Finding finding = new Finding(
                 group.rule(),
                 group.subject(),
@@ -182,8 +181,8 @@ final class ReportedAssembly {
                 List.of(),
                 evidence(group),
                 now.severity(),
-                ToolWords.why(rule, name(group.rule()), group.level()),
-                ToolWords.doInstead(rule, name(group.rule())),
+                ToolWords.why(group.described(), name(group.rule()), group.level()),
+                ToolWords.doInstead(group.described(), name(group.rule())),
                 group.mark());
         Optional<Waiver> waiver = group.told()
                 .get(0)

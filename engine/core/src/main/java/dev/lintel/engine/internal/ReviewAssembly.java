@@ -114,10 +114,7 @@ final class ReviewAssembly {
         ReportedAssembly reported =
                 new ReportedAssembly(architecture, tools, List.of(findings, accepted, upcoming, undecided));
         take(reported);
-        Waiving waiving = new Waiving(
-                architecture.waivers(),
-                Stream.concat(mandatory.stream(), reported.mandatory().stream()).collect(Collectors.toSet()),
-                options.today());
+        Waiving waiving = new Waiving(architecture.waivers(), demanded(reported), options.today());
         ChecklistAssembly lists =
                 new ChecklistAssembly(checklists, rules, certain, possible, workload, rule -> applies(rule.scope()));
         Stage target = options.towards().or(stage::next).orElse(stage);
@@ -157,6 +154,9 @@ final class ReviewAssembly {
 
     /** What tools report stands behind what is as grave and our own. */
     private void take(ReportedAssembly reported) {
+        if (architecture.toolReports().isEmpty()) {
+            return;
+        }
         findings.addAll(reported.findings());
         findings.sort(Comparator.comparing(Finding::severity));
         accepted.addAll(reported.accepted());
@@ -164,6 +164,14 @@ final class ReviewAssembly {
         upcoming.sort(Comparator.comparing(Upcoming::at).thenComparing(Upcoming::severity));
         undecided.addAll(reported.undecided());
         undecided.sort(Comparator.comparing(Undecided::severity));
+    }
+
+    /** The rules that nobody may waive. */
+    private Set<String> demanded(ReportedAssembly reported) {
+        return reported.mandatory().isEmpty()
+                ? mandatory
+                : Stream.concat(mandatory.stream(), reported.mandatory().stream())
+                        .collect(Collectors.toSet());
     }
 
     private static List<Waived> inOrder(List<Waived> waived, List<Waived> suppressed) {
