@@ -75,11 +75,19 @@ final class Documents {
 
     /** What is to be said of each property that stands there and is none of those. */
     static List<String> unknownProperties(JsonNode node, Set<String> known) {
+        return List.copyOf(unknownByName(node, known).values());
+    }
+
+    /** The same by the name of the property, for who knows where it stands. */
+    static Map<String, String> unknownByName(JsonNode node, Set<String> known) {
         String all = String.join(", ", new TreeSet<>(known));
-        return node.propertyNames().stream()
-                .filter(key -> !known.contains(key))
-                .map(key -> "has an unknown property '" + key + "'; known: " + all)
-                .toList();
+        Map<String, String> unknown = new LinkedHashMap<>();
+        for (String key : node.propertyNames()) {
+            if (!known.contains(key)) {
+                unknown.put(key, "has an unknown property '" + key + "'; known: " + all);
+            }
+        }
+        return unknown;
     }
 
     /** The members of a mapping, in their order. */

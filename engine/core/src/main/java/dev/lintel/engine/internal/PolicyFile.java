@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -161,14 +160,10 @@ final class PolicyFile {
     }
 
     private void unknown(PlacedYaml yaml, JsonNode node, Set<String> known, String... above) {
-        for (String key : node.propertyNames()) {
-            if (!known.contains(key)) {
-                String[] path = Stream.concat(Stream.of(above), Stream.of(key)).toArray(String[]::new);
-                problem(
-                        yaml.line(path),
-                        "has an unknown property '" + key + "'; known: " + String.join(", ", new TreeSet<>(known)));
-            }
-        }
+        Documents.unknownByName(node, known).forEach((key, what) -> {
+            String[] path = Stream.concat(Stream.of(above), Stream.of(key)).toArray(String[]::new);
+            problem(yaml.line(path), what);
+        });
     }
 
     private Optional<Origin> at(int line) {

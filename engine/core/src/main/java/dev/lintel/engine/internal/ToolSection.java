@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,16 +187,9 @@ final class ToolSection {
     }
 
     private static boolean hasOnly(JsonNode node, Set<String> known, Place place) {
-        boolean only = true;
-        for (String key : node.propertyNames()) {
-            if (!known.contains(key)) {
-                only = false;
-                place.below(key)
-                        .problem("has an unknown property '" + key + "'; known: "
-                                + String.join(", ", new TreeSet<>(known)));
-            }
-        }
-        return only;
+        Map<String, String> unknown = Documents.unknownByName(node, known);
+        unknown.forEach((key, what) -> place.below(key).problem(what));
+        return unknown.isEmpty();
     }
 
     /** A place in the policy. */
