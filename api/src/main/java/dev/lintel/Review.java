@@ -69,48 +69,6 @@ public record Review(
         tools = List.copyOf(tools);
     }
 
-    /** One that no other tool had a say in. */
-    public Review(
-            Subject workload,
-            Stage stage,
-            List<PackVersion> packs,
-            List<Finding> findings,
-            List<AcceptedTradeOff> acceptedTradeOffs,
-            List<Upcoming> upcoming,
-            List<Undecided> undecided,
-            List<Question> questions,
-            List<Recommendation> recommendations,
-            List<Door> doors,
-            List<TypeOneFlag> typeOneFlags,
-            List<Scorecard> scorecards,
-            List<ChecklistItem> checklist,
-            List<PlanStep> plan,
-            List<ScopeNotice> scope,
-            List<Unread> unread,
-            List<Waived> waived,
-            List<IdleWaiver> idleWaivers) {
-        this(
-                workload,
-                stage,
-                packs,
-                findings,
-                acceptedTradeOffs,
-                upcoming,
-                undecided,
-                questions,
-                recommendations,
-                doors,
-                typeOneFlags,
-                scorecards,
-                checklist,
-                plan,
-                scope,
-                unread,
-                waived,
-                idleWaivers,
-                List.of());
-    }
-
     /** The tool that a rule of that id is of; empty for a rule of a pack. */
     public Optional<ReportingTool> toolOf(String rule) {
         return tools.stream().filter(tool -> rule.startsWith(tool.id() + "/")).findFirst();

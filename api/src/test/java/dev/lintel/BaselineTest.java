@@ -97,6 +97,7 @@ class BaselineTest {
                     List.of(),
                     List.of(),
                     waived,
+                    List.of(),
                     List.of());
         }
 

@@ -12,6 +12,7 @@ import dev.lintel.Question;
 import dev.lintel.Recommendation;
 import dev.lintel.Recommendation.Candidate;
 import dev.lintel.Recommendation.Present;
+import dev.lintel.ReportingTool;
 import dev.lintel.Review;
 import dev.lintel.ScopeNotice;
 import dev.lintel.Scorecard;
@@ -73,7 +74,8 @@ public final class Reviews {
                         "Take the principles, and look for the counterparts of the services.")),
                 unread(),
                 waived(),
-                idleWaivers());
+                idleWaivers(),
+                List.of());
     }
 
     private static List<Waived> waived() {
@@ -149,11 +151,17 @@ public final class Reviews {
                 List.of(),
                 unread,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** One of these findings and nothing else. */
     static Review withFindings(List<Finding> findings) {
+        return withFindings(findings, List.of());
+    }
+
+    /** The same, which tools had a say in. */
+    static Review withFindings(List<Finding> findings, List<ReportingTool> tools) {
         return new Review(
                 ORDERS,
                 Stage.DEMO,
@@ -172,7 +180,8 @@ public final class Reviews {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                tools);
     }
 
     private static List<Finding> findings() {

@@ -46,26 +46,8 @@ class ToolFindingsTest {
     }
 
     private static Review review() {
-        Review ours = Reviews.withFindings(List.of(finding("a1", 3), finding("b2", 9)));
-        return new Review(
-                ours.workload(),
-                ours.stage(),
-                ours.packs(),
-                ours.findings(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+        return Reviews.withFindings(
+                List.of(finding("a1", 3), finding("b2", 9)),
                 List.of(new ReportingTool(
                         "scan",
                         "Scan",

@@ -34,6 +34,7 @@ final class Reviews {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -360,6 +360,7 @@ class StartingDocumentTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -173,7 +173,8 @@ class HtmlReportTest {
                 few.scope(),
                 few.unread(),
                 few.waived(),
-                few.idleWaivers());
+                few.idleWaivers(),
+                List.of());
         Pieces pieces = new Pieces();
         new HtmlReport(orders(), NOTHING_KNOWN).write(review, pieces);
 
