@@ -3,9 +3,11 @@ package dev.lintel.samples.http;
 import dev.lintel.LintelException;
 import java.net.InetAddress;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Does not let the service start where anybody could call it. */
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 final class Exposure implements InitializingBean {
     private final ServerProperties server;
     private final ServiceProperties service;
+    private final Environment environment;
 
-    Exposure(ServerProperties server, ServiceProperties service) {
+    Exposure(ServerProperties server, ServiceProperties service, Environment environment) {
         this.server = server;
         this.service = service;
+        this.environment = environment;
     }
 
     /** Anybody could call. */
@@ -33,7 +37,9 @@ final class Exposure implements InitializingBean {
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, Exposed cause) {
             return new FailureAnalysis(
-                    "The service does not start: " + cause.getMessage(), "Set one of the two properties.", cause);
+                    "The service does not start: " + cause.getMessage(),
+                    "Change a property that is named there.",
+                    cause);
         }
     }
 
@@ -44,6 +50,12 @@ final class Exposure implements InitializingBean {
             throw new Exposed("on " + (address == null ? "every address" : address.getHostAddress())
                     + " anybody on the network could call; set lintel.service.api-key to a secret, or server.address to"
                     + " 127.0.0.1");
+        }
+        // What listens there has filters of its own, and the gate is none of them.
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT) {
+            throw new Exposed(
+                    "on a port of their own anybody could call the endpoints of /actuator without the key; leave"
+                            + " out management.server.port");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Gate extends OncePerRequestFilter {
     private static final String KEY = "X-API-Key";
 
+    /** The page is no secret; what it calls is guarded. */
+    private static final Set<String> OPEN = Set.of("/", "/index.html", "/page.css", "/page.js", "/openapi.json");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Optional<byte[]> key;
     private final long most;
     private final Semaphore places;
@@ -36,9 +42,9 @@ final class Gate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // The page is no secret; what it calls is guarded.
-        return !request.getRequestURI().startsWith("/v1/")
-                && !request.getRequestURI().startsWith("/actuator");
+        // By what is open and not by what is guarded, since one path can be spelled in many ways.
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return OPEN.contains(path) && READING.contains(request.getMethod());
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.lintel.samples.http;
 
 import dev.lintel.LintelException;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.ReviewException;
+import dev.lintel.intake.InputException;
 import dev.lintel.intake.Intake;
 import dev.lintel.intake.ReadingOptions;
+import dev.lintel.model.Origin;
 import dev.lintel.model.Stage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,7 +67,7 @@ final class Sent {
                     finished(Intake.read(main, ReadingOptions.standard().withRoot(folder)), stage);
             return without(folder, told.apply(architecture));
         } catch (LintelException e) {
-            throw new LintelException(without(folder, String.valueOf(e.getMessage())), e);
+            throw without(folder, e);
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -105,6 +108,22 @@ final class Sent {
         } catch (CharacterCodingException e) {
             throw new LintelException(name + " is no text in UTF-8", e);
         }
+    }
+
+    /** The same fault, with its place. */
+    private static LintelException without(Path folder, LintelException fault) {
+        String message = without(folder, String.valueOf(fault.getMessage()));
+        if (fault instanceof ReviewException) {
+            return new ReviewException(message, fault);
+        }
+        Optional<Origin> place = fault instanceof InputException input ? input.origin() : Optional.empty();
+        return place.<LintelException>map(there -> {
+                    Origin here =
+                            new Origin(without(folder, there.file()), there.line(), there.column(), there.logicalId());
+                    return InputException.at(
+                            here, message.substring(here.toString().length() + 2));
+                })
+                .orElseGet(() -> new LintelException(message, fault));
     }
 
     private static String without(Path folder, String text) {

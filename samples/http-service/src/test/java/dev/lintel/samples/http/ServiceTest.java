@@ -327,7 +327,11 @@ class ServiceTest {
                                 .forEach(verb -> mapped.add(verb + " " + path))));
         assertThat(paths).isEqualTo(mapped).hasSize(5);
         assertThat(described.at("/paths/~1v1~1reviews/post/responses").propertyNames())
-                .contains("200", "401", "406", "411", "413", "422", "429", "503");
+                .contains("200", "400", "401", "406", "411", "413", "422", "429", "503");
+        assertThat(described.at("/paths/~1v1~1diffs/post/responses").propertyNames())
+                .contains("415");
+        assertThat(described.at("/components/responses/Later/headers").propertyNames())
+                .containsExactly("Retry-After");
     }
 
     private static String statusLine(Socket socket) throws IOException {
