@@ -2,6 +2,7 @@ package dev.lintel.spring;
 
 import dev.lintel.Review;
 import dev.lintel.architecture.Architecture;
+import dev.lintel.engine.Advisor;
 import dev.lintel.engine.ReviewOptions;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +42,19 @@ public final class Reviewer {
      * @throws dev.lintel.LintelException if it cannot be reviewed; the message says why
      */
     public Review review(Architecture architecture, ReviewOptions other) {
+        return review(advisors.current(), architecture, other);
+    }
+
+    /**
+     * Reviews by an advisor that the caller asks for more afterwards, such as for the rules of a report, which a reload in
+     * between would exchange.
+     *
+     * @throws dev.lintel.LintelException if it cannot be reviewed; the message says why
+     */
+    public Review review(Advisor advisor, Architecture architecture, ReviewOptions other) {
         long start = System.nanoTime();
         try {
-            Review review = advisors.current().review(architecture, other);
+            Review review = advisor.review(architecture, other);
             observers.forEach(each -> each.reviewed(review, since(start)));
             return review;
         } catch (RuntimeException e) {

@@ -110,8 +110,8 @@ final class ReviewController {
     }
 
     private String reviewed(Architecture architecture, Form form, Optional<LocalDate> today) {
-        Review review = reviewer.review(architecture, options(today));
         Advisor advisor = advisors.current();
+        Review review = reviewer.review(advisor, architecture, options(today));
         return form.report(architecture, advisor).string(review);
     }
 
