@@ -57,10 +57,30 @@ class GuardTest {
                 "/nothing"
             })
     void noSpellingOfAPathEvadesTheKey(String path) throws Exception {
-        assertThat(guarded.get(path).statusCode()).isIn(400, 401);
-        assertThat(guarded.post(path, "x".repeat(2000)).statusCode()).isIn(400, 401);
-        assertThat(guarded.post(path, "x".repeat(2000), "X-API-Key", "s3cret").statusCode())
-                .isIn(400, 413);
+        List<HttpResponse<String>> keyless = List.of(guarded.get(path), guarded.post(path, "x".repeat(2000)));
+        HttpResponse<String> tooLarge = guarded.post(path, "x".repeat(2000), "X-API-Key", "s3cret");
+
+        assertThat(keyless)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(400, 401))
+                .allSatisfy(GuardTest::isAProblem);
+        assertThat(tooLarge.statusCode()).isIn(400, 413);
+        isAProblem(tooLarge);
+    }
+
+    private static void isAProblem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(answer.body())
+                .startsWith("application/problem+json");
+        assertThat(Running.json(answer).at("/status").asInt()).isEqualTo(answer.statusCode());
+        assertThat(Running.json(answer).at("/detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void nothingStandsAtThePathOfErrors() throws Exception {
+        HttpResponse<String> answer = guarded.get("/error", "X-API-Key", "s3cret");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        isAProblem(answer);
     }
 
     @ParameterizedTest
@@ -68,6 +88,30 @@ class GuardTest {
     void thePageIsReadWithoutTheKey(String path) throws Exception {
         assertThat(guarded.get(path).statusCode()).isEqualTo(200);
         assertThat(guarded.post(path, "x").statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "localhost, -, 200",
+                "127.0.0.1:8080, http://127.0.0.1:8080, 200",
+                "127.1.2.3, -, 200",
+                "[::1]:8080, http://[::1]:8080, 200",
+                "rebound.example, -, 403",
+                "127.rebound.example, -, 403",
+                "localhost.rebound.example:8080, -, 403",
+                "localhost, http://elsewhere.example, 403",
+                "localhost, null, 403",
+            })
+    void aPageOfElsewhereIsRefusedWhereThereIsNoKey(String host, String origin, int status) throws Exception {
+        String asked = "GET /v1/rules HTTP/1.1\r\nHost: " + host + "\r\n"
+                + (origin == null ? "" : "Origin: " + origin + "\r\n");
+
+        assertThat(open.statusLine(asked + "\r\n")).contains(" " + status);
+        assertThat(guarded.statusLine(asked + "X-API-Key: s3cret\r\n\r\n"))
+                .as("the key is enough")
+                .contains(" 200");
     }
 
     @Test

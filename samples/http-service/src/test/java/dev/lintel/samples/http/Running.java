@@ -1,6 +1,8 @@
 package dev.lintel.samples.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +77,21 @@ final class Running implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=xYzZY")
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** How the answer to a request begins that is sent as it stands. */
+    String statusLine(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return statusLine(socket);
+        }
+    }
+
+    static String statusLine(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        byte[] answer = new byte[64];
+        int read = socket.getInputStream().read(answer);
+        return new String(answer, 0, Math.max(0, read), StandardCharsets.US_ASCII);
     }
 
     static JsonNode json(HttpResponse<String> answer) {

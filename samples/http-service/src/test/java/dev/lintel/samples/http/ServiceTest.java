@@ -218,13 +218,10 @@ class ServiceTest {
         assertThat(service.form("/v1/reviews", List.of(new FilePart("file", "lintel.yaml", most)))
                         .statusCode())
                 .isEqualTo(413);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
-            socket.getOutputStream()
-                    .write(("POST /v1/reviews HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                    + "5\r\nhello\r\n0\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(statusLine(socket)).contains(" 411");
-        }
+        assertThat(service.statusLine(
+                        "POST /v1/reviews HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + "5\r\nhello\r\n0\r\n\r\n"))
+                .contains(" 411");
     }
 
     @Test
@@ -247,7 +244,7 @@ class ServiceTest {
 
             slow.getOutputStream().write(body, 10, body.length - 10);
             slow.getOutputStream().flush();
-            assertThat(statusLine(slow)).contains(" 200");
+            assertThat(Running.statusLine(slow)).contains(" 200");
             for (int i = 0; i < 500 && turned.statusCode() == 429; i++) {
                 Thread.sleep(20);
                 turned = narrow.get("/v1/rules");
@@ -332,13 +329,6 @@ class ServiceTest {
                 .contains("415");
         assertThat(described.at("/components/responses/Later/headers").propertyNames())
                 .containsExactly("Retry-After");
-    }
-
-    private static String statusLine(Socket socket) throws IOException {
-        socket.setSoTimeout(20_000);
-        byte[] answer = new byte[64];
-        int read = socket.getInputStream().read(answer);
-        return new String(answer, 0, Math.max(0, read), StandardCharsets.US_ASCII);
     }
 
     private static Set<String> folders() throws IOException {
