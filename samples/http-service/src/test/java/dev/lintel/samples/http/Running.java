@@ -57,9 +57,7 @@ final class Running implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
-        return send(request(path, headers)
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(body)));
+        return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> form(String path, List<FilePart> files) throws IOException, InterruptedException {
@@ -74,8 +72,7 @@ final class Running implements AutoCloseable {
                     .append("\r\n");
         }
         body.append("--xYzZY--\r\n");
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=xYzZY")
+        return send(request(path, "Content-Type", "multipart/form-data; boundary=xYzZY")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -99,8 +96,12 @@ final class Running implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
-        return headers.length == 0 ? request : request.headers(headers);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path)).header("Content-Type", "application/octet-stream");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

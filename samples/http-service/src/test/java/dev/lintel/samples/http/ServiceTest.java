@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -281,6 +282,18 @@ class ServiceTest {
         }
         assertThatThrownBy(() -> Running.with("server.address=0.0.0.0").close())
                 .hasStackTraceContaining("anybody on the network could call; set lintel.service.api-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/reviews", "/v1/reviews?today=2026-01-31"})
+    void aDocumentThatCurlCallsAFormStaysAsItIs(String path) throws Exception {
+        String document = "# 100% & more = less\nworkload: { name: \"a%41+b\", stage: production }\n";
+
+        HttpResponse<String> answer = service.post(
+                path, document, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/plain");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("a%41+b ");
     }
 
     @Test
