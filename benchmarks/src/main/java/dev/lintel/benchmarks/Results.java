@@ -27,8 +27,9 @@ record Results(
         StringBuilder text = new StringBuilder();
         text.append("# What was measured\n\n");
         text.append(
-                "Written by `java -jar benchmarks/target/benchmarks.jar`, but for the last part, whose figures were put in by hand. Ratios were measured side by side in one"
-                        + " run; absolute figures only orient. Each figure is a median, with the quartiles behind it.\n\n");
+                "Written by `java -jar benchmarks/target/benchmarks.jar`, but for the last part, whose figures were put in"
+                        + " by hand. Ratios were measured side by side in one run; absolute figures only orient. Each figure is a"
+                        + " median, with the quartiles behind it.\n\n");
         text.append("Machine: ").append(machine()).append(". ");
         text.append("JVM: ").append(System.getProperty("java.vm.name")).append(' ');
         text.append(System.getProperty("java.version")).append(". Drools 10.2.0.\n");
