@@ -2,6 +2,8 @@ package dev.lintel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.testing.browser.Chromium;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +107,7 @@ class HtmlIT {
     @ParameterizedTest
     @CsvSource({"3", "30", "300"})
     void drawsComponentsBesideAndNeverOverEachOther(int components) throws Exception {
-        Path page = page("estate-" + components, estate(components));
+        URI page = page("estate-" + components, estate(components));
         browser.open(page, DESKTOP, 1000, false);
 
         assertThat(browser.run("return document.querySelectorAll('.node').length"))
@@ -154,7 +156,7 @@ class HtmlIT {
     void takesHostileNamesForText() throws Exception {
         String name =
                 "'</script><script>window.owned = 1</script><img src=x onerror=window.owned=2>\" onload=\"owned()'";
-        Path page = page("hostile", """
+        URI page = page("hostile", """
                 workload:
                   name: %s
                   stage: production
@@ -178,7 +180,7 @@ class HtmlIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static Path bikes() throws Exception {
+    private static URI bikes() throws Exception {
         Path page = folder.resolve("bikes.html").toAbsolutePath();
         if (!Files.exists(page)) {
             assertThat(LintelJar.runIn(
@@ -194,16 +196,16 @@ class HtmlIT {
                             .exitCode())
                     .isZero();
         }
-        return page;
+        return page.toUri();
     }
 
-    private static Path page(String name, String document) throws Exception {
+    private static URI page(String name, String document) throws Exception {
         Path input = Files.createDirectories(folder.resolve(name)).resolve("lintel.yaml");
         Files.writeString(input, document);
         Path page = folder.resolve(name + ".html").toAbsolutePath();
         LintelJar.Run run = LintelJar.run(
                 "review", input.toString(), "--format", "html", "--fail-on", "never", "--output", page.toString());
         assertThat(run.exitCode()).as(run.toString()).isZero();
-        return page;
+        return page.toUri();
     }
 }

@@ -14,6 +14,8 @@ import dev.lintel.report.text.DecisionReport;
 import dev.lintel.report.text.Style;
 import dev.lintel.spring.Advisors;
 import dev.lintel.spring.Reviewer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/v1")
 final class ReviewController {
-    private static final List<Form> DOCUMENTS = List.of(Form.JSON, Form.TEXT);
+    static final List<Form> DOCUMENTS = List.of(Form.JSON, Form.TEXT);
 
     private final Reviewer reviewer;
     private final Advisors advisors;
@@ -47,6 +49,8 @@ final class ReviewController {
     }
 
     /** Of one document. */
+    @Operation(operationId = "review", summary = "Reviews an architecture")
+    @ApiResponse(responseCode = "200", description = "The review.")
     @PostMapping(path = "/reviews")
     ResponseEntity<String> review(
             @RequestBody byte[] document,
@@ -60,6 +64,8 @@ final class ReviewController {
     }
 
     /** Of several documents, one of which names the others. */
+    @Operation(operationId = "review", summary = "Reviews an architecture")
+    @ApiResponse(responseCode = "200", description = "The review.")
     @PostMapping(path = "/reviews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> review(
             @RequestPart("file") List<MultipartFile> files,
@@ -73,6 +79,8 @@ final class ReviewController {
     }
 
     /** The doors and scorecards of the decisions of one document. */
+    @Operation(operationId = "decide", summary = "Tells the doors and scorecards of the decisions in a document")
+    @ApiResponse(responseCode = "200", description = "Doors and scorecards.")
     @PostMapping("/decisions")
     ResponseEntity<String> decisions(
             @RequestBody byte[] document,
@@ -89,6 +97,8 @@ final class ReviewController {
     }
 
     /** What a change does: the parts {@code before} and {@code after}. */
+    @Operation(operationId = "diff", summary = "Tells what a change does")
+    @ApiResponse(responseCode = "200", description = "Doors walked through, findings that come, go or change.")
     @PostMapping(path = "/diffs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<String> diff(
             @RequestPart("before") MultipartFile before,

@@ -6,6 +6,9 @@ import dev.lintel.Suggestion;
 import dev.lintel.model.Stage;
 import dev.lintel.report.text.RuleText;
 import dev.lintel.spring.Advisors;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ final class RuleController {
      * @param grades what its conclusion means at each stage
      * @param rulings what policies decided about it
      */
+    @Schema(name = "Rule")
     record Told(
             String id,
             String title,
@@ -50,8 +54,11 @@ final class RuleController {
      *
      * @param grades what its conclusion means at each stage
      */
+    @Schema(name = "RuleInList")
     record Listed(String id, String title, String kind, Map<String, String> grades) {}
 
+    @Operation(operationId = "rules", summary = "Lists the rules at work")
+    @ApiResponse(responseCode = "200", description = "Every rule, sorted by id.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     List<Listed> rules() {
         return advisors.current().rules().stream()
@@ -59,6 +66,7 @@ final class RuleController {
                 .toList();
     }
 
+    @Operation(operationId = "rule", summary = "Explains one rule as it holds under all policies")
     @GetMapping(path = "/{pack}/{rule}", produces = MediaType.APPLICATION_JSON_VALUE)
     Told rule(@PathVariable String pack, @PathVariable String rule) {
         Explanation explanation = explanation(pack + "/" + rule);
@@ -78,6 +86,7 @@ final class RuleController {
                         .toList());
     }
 
+    @Operation(operationId = "rule", summary = "Explains one rule as it holds under all policies")
     @GetMapping(path = "/{pack}/{rule}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
     String text(@PathVariable String pack, @PathVariable String rule) {
         return RuleText.explain(explanation(pack + "/" + rule));

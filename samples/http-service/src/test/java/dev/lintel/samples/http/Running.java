@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,16 @@ final class Running implements AutoCloseable {
     }
 
     static Running with(String... properties) {
+        return of(List.of(Service.class), properties);
+    }
+
+    /** With what else is wired. */
+    static Running of(List<Class<?>> sources, String... properties) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         Arrays.stream(properties).map(each -> "--" + each).forEach(arguments::add);
-        return new Running(SpringApplication.run(Service.class, arguments.toArray(String[]::new)));
+        SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));
+        application.setDefaultProperties(Map.of("springdoc.api-docs.enabled", "false"));
+        return new Running(application.run(arguments.toArray(String[]::new)));
     }
 
     ConfigurableApplicationContext context() {

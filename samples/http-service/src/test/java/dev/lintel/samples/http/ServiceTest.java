@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a real port, called by a real client. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -313,35 +311,6 @@ class ServiceTest {
         service.get("/v1/rules/core/tellnobody");
 
         assertThat(output.getAll()).doesNotContain("tellnobody");
-    }
-
-    @Test
-    void isDescribedAsItIs() throws Exception {
-        JsonNode described = JsonMapper.builder()
-                .build()
-                .readTree(service.get("/openapi.json").body());
-        Set<String> paths = new TreeSet<>();
-        described
-                .get("paths")
-                .forEachEntry((path, methods) -> methods.propertyNames()
-                        .forEach(method -> paths.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-
-        Set<String> mapped = new TreeSet<>();
-        service.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, method) -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/v1"))
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> mapped.add(verb + " " + path))));
-        assertThat(paths).isEqualTo(mapped).hasSize(5);
-        assertThat(described.at("/paths/~1v1~1reviews/post/responses").propertyNames())
-                .contains("200", "400", "401", "406", "411", "413", "422", "429", "503");
-        assertThat(described.at("/paths/~1v1~1diffs/post/responses").propertyNames())
-                .contains("415");
-        assertThat(described.at("/components/responses/Later/headers").propertyNames())
-                .containsExactly("Retry-After");
     }
 
     private static Set<String> folders() throws IOException {
