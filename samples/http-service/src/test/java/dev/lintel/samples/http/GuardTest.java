@@ -62,17 +62,9 @@ class GuardTest {
 
         assertThat(keyless)
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(400, 401))
-                .allSatisfy(GuardTest::isAProblem);
+                .allSatisfy(Running::assertProblem);
         assertThat(tooLarge.statusCode()).isIn(400, 413);
-        isAProblem(tooLarge);
-    }
-
-    private static void isAProblem(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                .as(answer.body())
-                .startsWith("application/problem+json");
-        assertThat(Running.json(answer).at("/status").asInt()).isEqualTo(answer.statusCode());
-        assertThat(Running.json(answer).at("/detail").asString()).isNotBlank();
+        Running.assertProblem(tooLarge);
     }
 
     @Test
@@ -80,7 +72,7 @@ class GuardTest {
         HttpResponse<String> answer = guarded.get("/error", "X-API-Key", "s3cret");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        isAProblem(answer);
+        Running.assertProblem(answer);
     }
 
     @ParameterizedTest

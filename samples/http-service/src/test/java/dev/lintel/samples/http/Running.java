@@ -1,5 +1,7 @@
 package dev.lintel.samples.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -101,6 +103,14 @@ final class Running implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.builder().build().readTree(answer.body());
+    }
+
+    static void assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(answer.body())
+                .startsWith("application/problem+json");
+        assertThat(json(answer).at("/status").asInt()).isEqualTo(answer.statusCode());
+        assertThat(json(answer).at("/detail").asString()).isNotBlank();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

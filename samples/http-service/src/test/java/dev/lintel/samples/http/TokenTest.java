@@ -129,7 +129,7 @@ class TokenTest {
             assertThat(answer.statusCode()).as(token).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
                     .startsWith("Bearer");
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            Running.assertProblem(answer);
             assertThat(Running.json(answer).at("/detail").asString()).contains("Authorization");
         }
     }
